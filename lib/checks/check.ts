@@ -1,0 +1,59 @@
+import type { ArtifactName, Artifacts } from '#lib/domain/artifacts'
+import type { CaptureKind } from '#lib/domain/capture'
+import type { FindingOutcome, Json } from '#lib/domain/finding'
+import type { Policy } from '#lib/domain/policy'
+import type { ReasonCode } from '#lib/domain/reasons'
+import type { Region } from '#lib/domain/region'
+
+/** A number a check holds its measurement against. Where it comes from is part of it. */
+export interface Threshold {
+  value: number
+  unit: string
+  /** A standard's clause, a paper, or the calibration in docs/decisions that gave the number. */
+  source: string
+}
+
+/** What a check returns; the runner adds identity, version and the thresholds used. */
+export interface Verdict {
+  outcome: Exclude<FindingOutcome, 'error'>
+  /** 0–100, 100 is good; null where nothing was measured. */
+  score: number | null
+  /** Native value in the check's unit. */
+  value: number | null
+  /** The threshold `value` was held against, in the same unit. */
+  threshold: number | null
+  /** One plain sentence for the reviewer, naming what was found and where; for `inconclusive`, why it can't tell. */
+  summary: string
+  reasons?: ReasonCode[]
+  regions?: Region[]
+  detail?: Record<string, Json>
+}
+
+type ThresholdValues<T extends Record<string, Threshold>> = { [Name in keyof T]: number }
+
+/** One rule: pure, one file, one line in the registry. `needs` narrows what `run` receives. */
+export interface CheckDefinition<
+  Needs extends ArtifactName = ArtifactName,
+  Thresholds extends Record<string, Threshold> = Record<string, Threshold>,
+> {
+  /** Kebab-case, the file's name; names the good property. Stored with findings: never rename. */
+  id: string
+  /** Raise it when the same picture may get another value. */
+  version: number
+  title: { pass: string; fail: string }
+  /** Why it matters, in a sentence or two. */
+  description: string
+  /** Unit of the native value. */
+  unit: string
+  appliesTo: readonly CaptureKind[]
+  needs: readonly Needs[]
+  thresholds: Thresholds
+  run: (artifacts: Pick<Artifacts, Needs>, thresholds: ThresholdValues<Thresholds>, policy: Policy) => Verdict
+}
+
+/** Declares a check; exists for its types alone. */
+export function defineCheck<const Needs extends ArtifactName, const Thresholds extends Record<string, Threshold>>(
+  definition: CheckDefinition<Needs, Thresholds>,
+): CheckDefinition<Needs, Thresholds> {
+  return definition
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+
+/** A point in fractions of the upright picture: x to the right, y down, both 0..1. */
+export const pointSchema = z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)])
+export type Point = z.infer<typeof pointSchema>
+
+/** A place on a capture: a closed polygon in upright fractions, with the measured value there, in its finding's unit. */
+export const regionSchema = z.object({
+  points: z.array(pointSchema).min(3).max(200),
+  value: z.number().nullable(),
+})
+export type Region = z.infer<typeof regionSchema>
+
+/** Four corners clockwise from the document's top left, in upright fractions; may lie slightly outside 0..1 when a corner is cut. */
+export type Outline = readonly [OutlinePoint, OutlinePoint, OutlinePoint, OutlinePoint]
+export type OutlinePoint = readonly [x: number, y: number]
+
+/** Smallest axis-parallel box around the points, as `[left, top, right, bottom]` in the unit of the points. */
+export function boundingBox(points: readonly OutlinePoint[]): [number, number, number, number] {
+  const xs = points.map(([x]) => x)
+  const ys = points.map(([, y]) => y)
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
+}
+
+/** Moves a point that rounding or a cut corner put outside the picture onto its edge. */
+export function clampPoint([x, y]: OutlinePoint): Point {
+  return [Math.min(1, Math.max(0, x)), Math.min(1, Math.max(0, y))]
+}

@@ -1,0 +1,14 @@
+/**
+ * `npm run db:dev [-- port]`: the embedded database alone, migrated, in the foreground on a fixed port (5444). Commands run
+ * beside it with the same RETAKE_DATA_DIR find it by themselves.
+ */
+import { resolve } from 'node:path'
+import { startEmbedded } from '../prisma/embedded/server.ts'
+import { migrate } from '../prisma/migrate.ts'
+
+const dataDir = resolve(process.env.RETAKE_DATA_DIR ?? '.data')
+const database = await startEmbedded(dataDir, Number(process.argv[2] ?? 5444))
+const applied = await migrate(database.url)
+console.log(`${applied.length} migrations applied. DATABASE_URL=${database.url}`)
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => database.stop())
+process.exitCode = (await database.ended) ?? 1

@@ -1,0 +1,38 @@
+import type { Json } from './finding.ts'
+
+/** Everything worth auditing, in noun.past-tense. Data never holds a name, an address or a picture: ids and codes only. */
+export const auditEventTypes = [
+  'submission.received',
+  'submission.refused',
+  'submission.checked',
+  'submission.check_failed',
+  'submission.check_requested',
+  'submission.claimed',
+  'submission.released',
+  'submission.decided',
+  'submission.superseded',
+  'decision.undone',
+  'capture.viewed',
+  'message.sent',
+  'message.failed',
+  'link.issued',
+  'case.looked_up',
+  'wording.saved',
+  'user.invited',
+  'user.changed',
+  'user.signed_in',
+  'user.sign_in_failed',
+  'user.signed_out',
+  'api_client.created',
+  'api_client.revoked',
+  'stats.exported',
+] as const
+
+export type AuditEventType = (typeof auditEventTypes)[number]
+
+export interface AuditEntry {
+  type: AuditEventType
+  caseId?: string | null
+  submissionId?: string | null
+  data?: Record<string, Json>
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { captureKindSchema } from './capture.ts'
+import { reasonCodeSchema, reasons } from './reasons.ts'
+
+export const outcomes = ['approved', 'rejected', 'resubmission_requested'] as const
+export const outcomeSchema = z.enum(outcomes)
+export type Outcome = z.infer<typeof outcomeSchema>
+
+/** A reason on one capture, or on the whole submission where `capture` is null. */
+export const chosenReasonSchema = z.object({ code: reasonCodeSchema, capture: captureKindSchema.nullable() })
+export type ChosenReason = z.infer<typeof chosenReasonSchema>
+
+export const outcomeTitle: Record<Outcome, string> = {
+  approved: 'Approved',
+  rejected: 'Rejected',
+  resubmission_requested: 'Resubmission requested',
+}
+
+export type DecisionProblem = 'reasons_missing' | 'reasons_on_approval' | 'note_missing' | 'reason_is_final'
+
+/**
+ * What forbids this decision, or null. A refusal names at least one reason, an approval none; "other" needs a note that says
+ * what; asking again makes no sense for a reason no new photo can mend.
+ */
+export function decisionProblem(
+  outcome: Outcome,
+  chosen: readonly ChosenReason[],
+  note: string | null,
+): DecisionProblem | null {
+  if (outcome === 'approved') return chosen.length > 0 ? 'reasons_on_approval' : null
+  if (chosen.length === 0) return 'reasons_missing'
+  if (chosen.some(({ code }) => code === 'other_needs_human') && !note?.trim()) return 'note_missing'
+  if (outcome === 'resubmission_requested' && chosen.some(({ code }) => reasons[code].finality === 'final')) {
+    return 'reason_is_final'
+  }
+  return null
+}
+
+export const decisionProblemText: Record<DecisionProblem, string> = {
+  reasons_missing: 'Choose at least one reason, so that the customer knows what to do.',
+  reasons_on_approval: 'An approval carries no reasons. Take them off, or reject.',
+  note_missing: 'The reason "Other" needs a note that says what it is.',
+  reason_is_final: 'One of the reasons is final: no new photo can mend it. Reject, or take it off.',
+}

@@ -1,0 +1,77 @@
+import type { CaptureKind } from './capture.ts'
+import type { ChosenReason, Outcome } from './decision.ts'
+import { type Language, languageFor, type Wording } from './language.ts'
+import { byActionability, type ReasonCode } from './reasons.ts'
+
+/** Stands in a stored or previewed message where the customer's link goes; it is put in when the message is sent. */
+export const linkPlaceholder = '{{link}}'
+
+export interface RenderedMessage {
+  subject: string
+  body: string
+}
+
+/** What a message is made of; `wordings` are the ones in force, missing codes fall back to those that ship. */
+export interface MessageFacts {
+  locale: string
+  outcome: Outcome
+  reasons: readonly ChosenReason[]
+  wordings: Partial<Record<ReasonCode, Wording>>
+  reference: string
+}
+
+/**
+ * The customer's message, plain text. Reasons are grouped by capture, the most actionable first; wordings that read the
+ * same are told once, which also keeps internal reasons apart from nothing but their neutral text.
+ */
+export function renderMessage({ locale, outcome, reasons, wordings, reference }: MessageFacts): RenderedMessage {
+  const language = languageFor(locale)
+  const texts = language.message[outcome]
+  const paragraphs = [language.message.greeting, texts.intro, ...reasonParagraphs(language, reasons, wordings)]
+  if (outcome === 'resubmission_requested') {
+    paragraphs.push(`${language.message.resubmission_requested.link}\n${linkPlaceholder}`)
+  }
+  paragraphs.push(language.message.closing)
+  return {
+    subject: texts.subject.replaceAll('{{reference}}', reference),
+    body: paragraphs.join('\n\n').replaceAll('{{reference}}', reference),
+  }
+}
+
+/** The wording in force for a code, else the one that ships. */
+export function wordingFor(
+  language: Language,
+  wordings: Partial<Record<ReasonCode, Wording>>,
+  code: ReasonCode,
+): Wording {
+  return wordings[code] ?? language.wordings[code]
+}
+
+/** Reasons by capture in order of capture kinds, the whole submission last; codes the most actionable first. */
+export function reasonsByCapture(
+  reasons: readonly ChosenReason[],
+): { capture: CaptureKind | null; codes: ReasonCode[] }[] {
+  const captures = [...new Set(reasons.map(({ capture }) => capture))].sort((a, b) =>
+    (a ?? '~').localeCompare(b ?? '~'),
+  )
+  return captures.map((capture) => ({
+    capture,
+    codes: byActionability(reasons.filter((reason) => reason.capture === capture).map(({ code }) => code)),
+  }))
+}
+
+function reasonParagraphs(
+  language: Language,
+  reasons: readonly ChosenReason[],
+  wordings: Partial<Record<ReasonCode, Wording>>,
+): string[] {
+  return reasonsByCapture(reasons).map(({ capture, codes }) => {
+    const told = new Set(
+      codes.map((code) => {
+        const { title, explanation, advice } = wordingFor(language, wordings, code)
+        return `• ${title}. ${explanation}\n  ${language.message.adviceLead} ${advice}`
+      }),
+    )
+    return [...(capture ? [`${language.captureKinds[capture]}:`] : []), ...told].join('\n')
+  })
+}

@@ -1,0 +1,99 @@
+import { fromPrisma, PgBoss } from 'pg-boss'
+import type { Tx } from '#lib/db/transaction'
+import { env } from '#lib/env'
+import { logger } from '#lib/logger'
+import { deadLetterOf, type JobName, type JobPayload, jobNames, jobs } from './jobs.ts'
+
+const kept = globalThis as { retakeBoss?: Promise<PgBoss> }
+
+/** The process's one job queue, started on first use. Every process that sends must have started it. */
+export function getBoss(): Promise<PgBoss> {
+  kept.retakeBoss ??= startBoss().catch((error) => {
+    delete kept.retakeBoss
+    throw error
+  })
+  return kept.retakeBoss
+}
+
+/** Waits for running jobs, at most 20 seconds, and closes the connections. */
+export async function stopBoss(): Promise<void> {
+  const boss = await kept.retakeBoss?.catch(() => undefined)
+  delete kept.retakeBoss
+  await boss?.stop({ graceful: true, timeout: 20_000 })
+}
+
+/** Adds a job inside the transaction: row and job commit or roll back together. `afterSeconds` delays its start. */
+export async function enqueue<Name extends JobName>(
+  tx: Tx,
+  name: Name,
+  payload: JobPayload<Name>,
+  { afterSeconds = 0 }: { afterSeconds?: number } = {},
+): Promise<void> {
+  const boss = await getBoss()
+  const id = await boss.send(name, payload, { db: fromPrisma(tx), startAfter: afterSeconds })
+  if (id === null) throw new Error(`Job ${name} was not accepted`)
+}
+
+/** Handles a job, one at a time per slot. Throwing retries it with back-off; after the last try it goes to the dead letters. */
+export async function handle<Name extends JobName>(
+  name: Name,
+  concurrency: number,
+  work: (payload: JobPayload<Name>) => Promise<void>,
+): Promise<void> {
+  await consume(name, name, concurrency, work)
+}
+
+/** Handles what is left of a job when all its tries have failed. */
+export async function handleDeadLetter<Name extends JobName>(
+  name: Name,
+  work: (payload: JobPayload<Name>) => Promise<void>,
+): Promise<void> {
+  await consume(name, deadLetterOf(name), 1, work)
+}
+
+async function consume<Name extends JobName>(
+  name: Name,
+  queue: string,
+  concurrency: number,
+  work: (payload: JobPayload<Name>) => Promise<void>,
+): Promise<void> {
+  const boss = await getBoss()
+  const options = { batchSize: 1, localConcurrency: concurrency, pollingIntervalSeconds: 1 }
+  await boss.work<unknown>(queue, options, async ([job]) => {
+    if (!job) return
+    const startedAt = performance.now()
+    const outcome = await work(jobs[name].parse(job.data) as JobPayload<Name>).then(
+      () => 'done',
+      (error: unknown) => {
+        logger.error({ event: 'job', job: queue, jobId: job.id, error: describe(error) })
+        throw error
+      },
+    )
+    logger.info({ event: 'job', job: queue, jobId: job.id, outcome, ms: Math.round(performance.now() - startedAt) })
+  })
+}
+
+/** Name, code and place of an error; its message may quote data, so only our own errors' messages are logged. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return 'not an Error'
+  return error.stack?.split('\n').slice(0, 4).join(' | ').slice(0, 600) ?? error.name
+}
+
+async function startBoss(): Promise<PgBoss> {
+  const boss = new PgBoss({ connectionString: env().DATABASE_URL, max: 4, useListenNotify: true })
+  boss.on('error', (error) => logger.error({ event: 'queue.error', error: describe(error) }))
+  await boss.start()
+  for (const name of jobNames) {
+    await boss.createQueue(deadLetterOf(name), { retryLimit: 5, retryBackoff: true })
+    await boss.createQueue(name, {
+      retryLimit: 3,
+      retryDelay: 2,
+      retryBackoff: true,
+      expireInSeconds: 300,
+      heartbeatSeconds: 20,
+      deadLetter: deadLetterOf(name),
+      notify: true,
+    })
+  }
+  return boss
+}

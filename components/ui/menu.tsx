@@ -1,0 +1,89 @@
+'use client'
+
+import { Menu as Base } from '@base-ui/react/menu'
+import { Check } from 'lucide-react'
+import type { ComponentProps, ReactElement, ReactNode } from 'react'
+import { cn } from './cn.ts'
+
+const itemClass =
+  'flex min-h-8 cursor-default items-center gap-2 rounded-sm px-2 text-[0.8125rem] outline-none select-none data-disabled:opacity-55 data-highlighted:bg-muted [&_svg]:size-4 [&_svg]:text-muted-foreground'
+
+export interface MenuProps {
+  /** The button that opens it. */
+  trigger: ReactElement
+  /** Where it hangs from the button. */
+  align?: 'start' | 'center' | 'end'
+  side?: 'top' | 'bottom' | 'right' | 'left'
+  className?: string
+  children: ReactNode
+}
+
+/** A menu of commands under a button; arrow keys, type-ahead and Esc work. */
+export function Menu({ trigger, align = 'start', side = 'bottom', className, children }: MenuProps) {
+  return (
+    <Base.Root>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner align={align} side={side} sideOffset={4} className="z-50 outline-none">
+          <Base.Popup
+            className={cn(
+              'min-w-44 rounded-md border border-border bg-popover p-1 shadow-raised outline-none transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0',
+              className,
+            )}
+          >
+            {children}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
+
+/** A command: `<MenuItem onClick={…}>`. */
+export function MenuItem({ className, ...rest }: ComponentProps<typeof Base.Item>) {
+  return <Base.Item className={cn(itemClass, className as string)} {...rest} />
+}
+
+/** A link: `<MenuLinkItem render={<Link href="…" />}>`. */
+export function MenuLinkItem({ className, ...rest }: ComponentProps<typeof Base.LinkItem>) {
+  return <Base.LinkItem className={cn(itemClass, className as string)} {...rest} />
+}
+
+export interface MenuChoiceProps<Value extends string> {
+  label: string
+  value: Value
+  onChange: (value: Value) => void
+  /** `[value, label]` pairs. */
+  options: readonly (readonly [Value, string])[]
+}
+
+/** One of several, ticked, under a heading. */
+export function MenuChoice<Value extends string>({ label, value, onChange, options }: MenuChoiceProps<Value>) {
+  return (
+    <Base.RadioGroup value={value} onValueChange={onChange}>
+      <Base.Group>
+        <MenuLabel>{label}</MenuLabel>
+        {options.map(([option, text]) => (
+          <Base.RadioItem key={option} value={option} className={itemClass}>
+            <span className="size-4">
+              <Base.RadioItemIndicator>
+                <Check aria-hidden />
+              </Base.RadioItemIndicator>
+            </span>
+            {text}
+          </Base.RadioItem>
+        ))}
+      </Base.Group>
+    </Base.RadioGroup>
+  )
+}
+
+/** A heading inside a group of items. */
+function MenuLabel({ children }: { children: ReactNode }) {
+  return <Base.GroupLabel className="px-2 pt-1.5 pb-1 text-xs text-muted-foreground">{children}</Base.GroupLabel>
+}
+
+/** A line between groups. */
+export function MenuSeparator() {
+  return <Base.Separator className="-mx-1 my-1 h-px bg-border" />
+}

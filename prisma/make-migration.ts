@@ -1,13 +1,15 @@
 /**
- * `npm run db:migration -- name`: writes the migration that takes the database of the migrations so far to schema.prisma.
- * It compares on an empty server of its own, so hand-written SQL in earlier migrations is part of the picture and stays as it is.
+ * `npm run db:migration -- name [--empty]`: writes the migration from the schema the migrations so far give, kept beside them
+ * as `migrations/schema.prisma`, to the one in force. Nothing but these two files is compared, so hand-written SQL in earlier
+ * migrations stays as it is. (The engine's own way reads a shadow database, which it can't do through the adapter: it
+ * panics on the catalogue's "char" columns.) `--empty` is for hand-written SQL alone.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { SchemaEngine } from '@prisma/schema-engine-wasm'
 import { startEmbedded } from './embedded/server.ts'
 import { temporaryDataFolder } from './embedded/temporary-data-folder.ts'
-import { migrationsFolder, readMigrations, readSchema, withSchemaEngine } from './schema-engine.ts'
+import { migratedSchemaPath, pendingSql } from './pending-sql.ts'
+import { migrationsFolder, schemaPath } from './schema-engine.ts'
 
 const name = process.argv[2]
 if (!name || !/^[a-z0-9_]+$/.test(name)) {
@@ -17,26 +19,11 @@ if (!name || !/^[a-z0-9_]+$/.test(name)) {
 
 const folder = temporaryDataFolder()
 const database = await startEmbedded(folder)
-try {
-  const sql = await withSchemaEngine(database.url, pendingSql)
-  if (sql || process.argv.includes('--empty')) console.log(write(name, sql))
-  else console.log('The migrations already give schema.prisma; for hand-written SQL add --empty.')
-} finally {
-  await database.stop()
-  rmSync(folder, { recursive: true, force: true })
-}
-
-/** SQL from what the migrations give to what the schema says; empty when they agree. */
-async function pendingSql(engine: SchemaEngine): Promise<string> {
-  const { stdout, exitCode } = await engine.diff({
-    from: { tag: 'migrations', ...readMigrations() },
-    to: { tag: 'schemaDatamodel', ...readSchema() },
-    script: true,
-    exitCode: true,
-    filters: { externalTables: [], externalEnums: [] },
-  })
-  return exitCode === 0 ? '' : (stdout ?? '')
-}
+const sql = await pendingSql(database.url)
+await database.stop()
+rmSync(folder, { recursive: true })
+if (sql || process.argv.includes('--empty')) console.log(write(name, sql))
+else console.log('The migrations already give schema.prisma; for hand-written SQL add --empty.')
 
 /** Writes the folder Prisma would, named by UTC time so that they sort, and returns the path of its file. */
 function write(name: string, sql: string): string {
@@ -44,5 +31,6 @@ function write(name: string, sql: string): string {
   const target = join(migrationsFolder, `${stamp}_${name}`)
   mkdirSync(target, { recursive: true })
   writeFileSync(join(target, 'migration.sql'), sql)
+  copyFileSync(schemaPath, migratedSchemaPath)
   return join(target, 'migration.sql')
 }

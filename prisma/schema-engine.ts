@@ -2,17 +2,16 @@
  * Prisma's own schema engine as WebAssembly from npm. The Prisma command would download a binary instead, which many
  * build machines can't; this one keeps the same ledger (`_prisma_migrations`), so `prisma migrate deploy` elsewhere agrees.
  */
-import type { EventEmitter } from 'node:events'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import type { MigrationList, SchemaEngine, SchemasContainer } from '@prisma/schema-engine-wasm'
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
-import pg from 'pg'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+export const schemaPath = here('./schema.prisma')
 export const migrationsFolder = here('./migrations')
 
 /** Runs `work` with an engine connected to `url`, and closes its connections afterwards. */
@@ -22,7 +21,7 @@ export async function withSchemaEngine<Result>(
 ): Promise<Result> {
   await loadWasm()
   const { files } = readSchema()
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: url, Client: CatalogueClient }))
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts({ connectionString: url }))
   const datamodels = files.map(({ path, content }): [string, string] => [path, content])
   const engine = await bindings.SchemaEngine.new({ datamodels }, () => {}, adapter)
   try {
@@ -32,9 +31,8 @@ export async function withSchemaEngine<Result>(
   }
 }
 
-/** The schema as the engine wants it. */
-export function readSchema(): SchemasContainer {
-  const path = here('./schema.prisma')
+/** A schema file as the engine wants it: the one in force, or the one the migrations so far give. */
+export function readSchema(path = schemaPath): SchemasContainer {
   return { files: [{ path, content: readFileSync(path, 'utf8') }] }
 }
 
@@ -61,17 +59,14 @@ export function readMigrations(): MigrationList {
   }
 }
 
-/**
- * The engine reads columns of PostgreSQL's internal type "char" (oid 18) from the catalogue, and the adapter knows no such
- * type; it does know text (oid 25), which looks the same on the wire.
- */
-class CatalogueClient extends pg.Client {
-  constructor(config?: pg.ClientConfig) {
-    super(config)
-    const { connection } = this as unknown as { connection: EventEmitter }
-    connection.prependListener('rowDescription', ({ fields }: { fields: { dataTypeID: number }[] }) => {
-      for (const field of fields) if (field.dataTypeID === 18) field.dataTypeID = 25
-    })
+/** PrismaPg cuts a script at each semicolon, function bodies included; PostgreSQL takes it whole, and all or nothing. */
+class WholeScripts extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect()
+    adapter.executeScript = async (script) => {
+      await adapter.underlyingDriver().query(script)
+    }
+    return adapter
   }
 }
 

@@ -5,10 +5,16 @@
 import { resolve } from 'node:path'
 import { startEmbedded } from '../prisma/embedded/server.ts'
 import { migrate } from '../prisma/migrate.ts'
+import { orSayWhy } from './or-say-why.ts'
 
-const dataDir = resolve(process.env.RETAKE_DATA_DIR ?? '.data')
-const database = await startEmbedded(dataDir, Number(process.argv[2] ?? 5444))
-const applied = await migrate(database.url)
-console.log(`${applied.length} migrations applied. DATABASE_URL=${database.url}`)
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => database.stop())
-process.exitCode = (await database.ended) ?? 1
+await orSayWhy(async () => {
+  const database = await startEmbedded(resolve(process.env.RETAKE_DATA_DIR || '.data'), Number(process.argv[2] ?? 5444))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => database.stop())
+  try {
+    const applied = await migrate(database.url)
+    console.log(`${applied.length} migrations applied. DATABASE_URL=${database.url}`)
+    process.exitCode = (await database.ended) ?? 1
+  } finally {
+    await database.stop()
+  }
+})

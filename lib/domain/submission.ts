@@ -50,7 +50,7 @@ export function next(status: SubmissionStatus, event: SubmissionEvent): Submissi
       if (!isDecided(status)) return null
       return event.checksFailed ? 'check_failed' : 'ready_for_review'
     case 'resubmitted':
-      return status === 'resubmission_requested' ? 'superseded' : null
+      return isOpen(status) || status === 'resubmission_requested' ? 'superseded' : null
   }
 }
 

@@ -16,7 +16,7 @@ export async function sendMail({ to, subject, text, language }: Mail): Promise<v
   const { SMTP_URL, MAIL_FROM, dataDir } = env()
   const message = { from: MAIL_FROM, to, subject, text, headers: { 'Content-Language': language } }
   if (SMTP_URL) {
-    await createTransport(SMTP_URL, { connectionTimeout: 10_000, socketTimeout: 20_000 }).sendMail(message)
+    await createTransport({ url: SMTP_URL, connectionTimeout: 10_000, socketTimeout: 20_000 }).sendMail(message)
     return
   }
   const composed = await createTransport({ streamTransport: true, buffer: true }).sendMail(message)

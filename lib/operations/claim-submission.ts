@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { authorise } from '#lib/authorise'
+import { notifyChange } from '#lib/db/notify'
+import { type Tx, withTransaction } from '#lib/db/transaction'
+import type { Actor } from '#lib/domain/actor'
+import { claimSeconds } from '#lib/domain/claim'
+import { type Refused, refused } from '#lib/errors'
+import { recordAuditEvent } from './record-audit-event.ts'
+
+export const claimSubmissionInput = z.object({ submissionId: z.uuid() })
+
+type Claimed = { ok: true; submissionId: string; expiresAt: Date }
+type ClaimRow = { submission_id: string; expires_at: Date; renewed: boolean }
+
+/** Takes the lease on a submission, or renews one's own. Refused where somebody else holds it or it can't be reviewed. */
+export async function claimSubmission(
+  actor: Actor,
+  { submissionId }: z.infer<typeof claimSubmissionInput>,
+): Promise<Claimed | Refused<'not_takeable'>> {
+  const user = authorise(actor, 'submission:review')
+  return withTransaction(async (tx) => {
+    const rows = await tx.$queryRaw<ClaimRow[]>`
+      INSERT INTO claims (submission_id, user_id, claimed_at, expires_at)
+      SELECT id, ${user.id}::uuid, clock_timestamp(), clock_timestamp() + make_interval(secs => ${claimSeconds})
+      FROM submissions
+      WHERE id = ${submissionId}::uuid AND status IN ('received', 'checking', 'ready_for_review', 'check_failed')
+      ON CONFLICT (submission_id) DO UPDATE
+        SET user_id = excluded.user_id,
+            claimed_at = CASE WHEN claims.user_id = excluded.user_id THEN claims.claimed_at ELSE excluded.claimed_at END,
+            expires_at = excluded.expires_at
+        WHERE claims.user_id = excluded.user_id OR claims.expires_at <= clock_timestamp()
+      RETURNING submission_id, expires_at, claimed_at <> expires_at - make_interval(secs => ${claimSeconds}) AS renewed`
+    const row = rows[0]
+    if (!row) return refused('not_takeable', 'Somebody else holds this submission, or it has been decided.')
+    if (!row.renewed) await recordClaim(tx, actor, submissionId)
+    return { ok: true, submissionId, expiresAt: row.expires_at }
+  })
+}
+
+export const takeNextInput = z.object({ exceptId: z.uuid().optional() })
+
+/**
+ * The most urgent submission nobody holds, under a lease. What the reviewer held before goes back to the queue: one person
+ * has one submission in hand. `SKIP LOCKED` lets many reviewers take at once without ever getting the same one.
+ */
+export async function takeNext(
+  actor: Actor,
+  { exceptId }: z.infer<typeof takeNextInput>,
+): Promise<Claimed | Refused<'queue_empty'>> {
+  const user = authorise(actor, 'submission:review')
+  return withTransaction(async (tx) => {
+    await tx.claim.deleteMany({ where: { userId: user.id } })
+    const rows = await tx.$queryRaw<ClaimRow[]>`
+      WITH candidate AS (
+        SELECT s.id FROM submissions s
+        WHERE s.status IN ('ready_for_review', 'check_failed')
+          AND s.id IS DISTINCT FROM ${exceptId ?? null}::uuid
+          AND NOT EXISTS (
+            SELECT FROM claims c WHERE c.submission_id = s.id AND c.expires_at > clock_timestamp())
+        ORDER BY s.priority DESC, s.due_at, s.id
+        LIMIT 1 FOR UPDATE OF s SKIP LOCKED
+      )
+      INSERT INTO claims (submission_id, user_id, claimed_at, expires_at)
+      SELECT id, ${user.id}::uuid, clock_timestamp(), clock_timestamp() + make_interval(secs => ${claimSeconds})
+      FROM candidate
+      ON CONFLICT (submission_id) DO UPDATE
+        SET user_id = excluded.user_id, claimed_at = excluded.claimed_at, expires_at = excluded.expires_at
+        WHERE claims.expires_at <= clock_timestamp()
+      RETURNING submission_id, expires_at, false AS renewed`
+    const row = rows[0]
+    if (!row) return refused('queue_empty', 'Nothing is waiting that nobody holds.')
+    await recordClaim(tx, actor, row.submission_id)
+    return { ok: true, submissionId: row.submission_id, expiresAt: row.expires_at }
+  })
+}
+
+async function recordClaim(tx: Tx, actor: Actor, submissionId: string): Promise<void> {
+  const { caseId } = await tx.submission.findUniqueOrThrow({ where: { id: submissionId }, select: { caseId: true } })
+  await recordAuditEvent(tx, actor, { type: 'submission.claimed', caseId, submissionId })
+  await notifyChange(tx, { type: 'submission', submissionId })
+}

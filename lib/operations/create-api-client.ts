@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { authorise } from '#lib/authorise'
+import { makeApiKey } from '#lib/credentials/api-key'
+import { withTransaction } from '#lib/db/transaction'
+import type { Actor } from '#lib/domain/actor'
+import { plainText } from '#lib/domain/intake'
+import { type Refused, refused } from '#lib/errors'
+import { recordAuditEvent } from './record-audit-event.ts'
+
+export const createApiClientInput = z.object({ name: plainText(80), policyName: plainText(80) })
+
+/** Makes an API client. Its key is in the answer and nowhere else: it can't be shown again. */
+export async function createApiClient(
+  actor: Actor,
+  { name, policyName }: z.infer<typeof createApiClientInput>,
+): Promise<{ ok: true; clientId: string; key: string } | Refused<'name_taken' | 'policy_unknown'>> {
+  authorise(actor, 'api-client:manage')
+  const { key, ...kept } = makeApiKey()
+  return withTransaction(async (tx) => {
+    if (await tx.apiClient.findUnique({ where: { name } })) {
+      return refused('name_taken', 'There is already an API client of this name.')
+    }
+    if (!(await tx.policy.findFirst({ where: { name: policyName } }))) {
+      return refused('policy_unknown', 'There is no policy of this name.')
+    }
+    const { id } = await tx.apiClient.create({ data: { name, policyName, ...kept } })
+    await recordAuditEvent(tx, actor, { type: 'api_client.created', data: { clientId: id, policyName } })
+    return { ok: true, clientId: id, key }
+  })
+}

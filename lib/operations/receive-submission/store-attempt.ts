@@ -1,0 +1,133 @@
+import { randomBytes } from 'node:crypto'
+import type { Case, Prisma, Submission } from '#lib/db/generated/client'
+import { notifyChange } from '#lib/db/notify'
+import { databaseNow, type Tx } from '#lib/db/transaction'
+import type { Actor } from '#lib/domain/actor'
+import { caseReference } from '#lib/domain/case-reference'
+import { next, statusesAllowing } from '#lib/domain/submission'
+import { AppError } from '#lib/errors'
+import { enqueue } from '#lib/jobs/queue'
+import type { Received, ReceiveSubmissionInput } from '../receive-submission.ts'
+import { recordAuditEvent } from '../record-audit-event.ts'
+import type { InspectedFile } from './inspect-files.ts'
+import type { PolicyInForce } from './policy-in-force.ts'
+
+interface Facts {
+  policy: PolicyInForce
+  requestHash: string
+  accepted: InspectedFile[]
+}
+
+/**
+ * The rows of one attempt: case, submission, captures, audit event and job, all or none. An earlier attempt that still
+ * waits, for us or for the customer, is superseded; of one that was sent back, the captures nobody complained about are kept.
+ */
+export async function storeAttempt(
+  tx: Tx,
+  actor: Actor,
+  input: ReceiveSubmissionInput,
+  { policy, requestHash, accepted }: Facts,
+): Promise<Received> {
+  const now = await databaseNow(tx)
+  if (input.linkId) await spendLink(tx, input.linkId, now)
+  const owner = await lockedCase(tx, input)
+  const previous = await tx.submission.findFirst({ where: { caseId: owner.id }, orderBy: { attempt: 'desc' } })
+  const kept = previous ? await keptCaptures(tx, previous, accepted) : []
+
+  const submission = await tx.submission.create({
+    data: {
+      caseId: owner.id,
+      clientId: input.clientId,
+      policyId: policy.id,
+      attempt: (previous?.attempt ?? 0) + 1,
+      source: input.source,
+      documentType: input.metadata.declaredDocumentType,
+      country: input.metadata.country,
+      idempotencyKey: input.idempotencyKey,
+      requestHash,
+      receivedAt: now,
+      dueAt: new Date(now.getTime() + policy.body.dueHours * 3_600_000),
+      captures: { create: [...accepted.map(captureRow), ...kept] },
+    },
+  })
+  if (previous) await supersede(tx, actor, previous)
+  await recordAuditEvent(tx, actor, {
+    type: 'submission.received',
+    caseId: owner.id,
+    submissionId: submission.id,
+    data: { source: input.source, attempt: submission.attempt, captures: accepted.map(({ kind }) => kind) },
+  })
+  await enqueue(tx, 'check-submission', { submissionId: submission.id, requestedById: null })
+  await notifyChange(tx, { type: 'submission', submissionId: submission.id })
+  const { id, status, attempt } = submission
+  return { ok: true, submissionId: id, caseReference: owner.reference, status, attempt, replayed: false }
+}
+
+/** The case of this client's external id, made if new, and locked: attempts of one case are numbered one after another. */
+async function lockedCase(tx: Tx, { clientId, metadata }: ReceiveSubmissionInput): Promise<Case> {
+  const key = { clientId, externalId: metadata.externalId }
+  const data = {
+    email: metadata.email,
+    locale: metadata.locale,
+    country: metadata.country,
+    declaredName: metadata.declaredName ?? null,
+    declaredBirthDate: metadata.declaredBirthDate ? new Date(metadata.declaredBirthDate) : null,
+  }
+  return tx.case.upsert({
+    where: { clientId_externalId: key },
+    create: { ...key, ...data, reference: caseReference(randomBytes(8)) },
+    update: data,
+  })
+}
+
+/** A link brings in one attempt, whoever else holds it. */
+async function spendLink(tx: Tx, linkId: string, now: Date): Promise<void> {
+  const { count } = await tx.resubmissionLink.updateMany({
+    where: { id: linkId, usedAt: null, expiresAt: { gt: now } },
+    data: { usedAt: now },
+  })
+  if (count === 0) throw new AppError('CONFLICT', 'Photos have already been sent through this link.')
+}
+
+function captureRow({ kind, facts, ...view }: InspectedFile): Prisma.CaptureCreateWithoutSubmissionInput {
+  const { sha256, type, sizeBytes, widthPx, heightPx, orientation, metadata } = facts
+  return { kind, sha256, type, sizeBytes, widthPx, heightPx, orientation, metadata, ...view }
+}
+
+/** Captures of a sent-back attempt that were neither sent anew nor named in a reason. */
+async function keptCaptures(
+  tx: Tx,
+  previous: Submission,
+  accepted: readonly InspectedFile[],
+): Promise<Prisma.CaptureCreateWithoutSubmissionInput[]> {
+  if (previous.status !== 'resubmission_requested') return []
+  const fresh = accepted.map(({ kind }) => kind)
+  const good = await tx.capture.findMany({
+    where: {
+      submissionId: previous.id,
+      kind: { notIn: fresh },
+      reasons: { none: { decision: { undoneAt: null } } },
+    },
+  })
+  return good.map(({ id, submissionId, createdAt, metadata, ...capture }) => ({
+    ...capture,
+    metadata: metadata ?? {},
+    carriedFrom: id,
+  }))
+}
+
+async function supersede(tx: Tx, actor: Actor, previous: Submission): Promise<void> {
+  const status = next(previous.status, { type: 'resubmitted' })
+  if (!status) return
+  const { count } = await tx.submission.updateMany({
+    where: { id: previous.id, status: { in: statusesAllowing({ type: 'resubmitted' }) } },
+    data: { status },
+  })
+  if (count === 0) return
+  await recordAuditEvent(tx, actor, {
+    type: 'submission.superseded',
+    caseId: previous.caseId,
+    submissionId: previous.id,
+  })
+  await notifyChange(tx, { type: 'submission', submissionId: previous.id })
+}

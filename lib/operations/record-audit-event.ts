@@ -1,0 +1,22 @@
+import type { Tx } from '#lib/db/transaction'
+import type { Actor } from '#lib/domain/actor'
+import type { AuditEntry } from '#lib/domain/audit-event'
+
+/** Appends one event, in the transaction of what it tells about: neither exists without the other. */
+export async function recordAuditEvent(tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> {
+  await tx.auditEvent.create({
+    data: {
+      type: entry.type,
+      actorKind: actor.kind,
+      actorId: actorIdOf(actor),
+      caseId: entry.caseId ?? null,
+      submissionId: entry.submissionId ?? null,
+      data: entry.data ?? {},
+    },
+  })
+}
+
+function actorIdOf(actor: Actor): string | null {
+  if (actor.kind === 'system') return null
+  return actor.kind === 'customer' ? actor.linkId : actor.id
+}

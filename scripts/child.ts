@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { stopAsked } from './stop-asked.ts'
+
+const exitWithParent = fileURLToPath(new URL('./exit-with-parent.mjs', import.meta.url))
+
+export interface Child {
+  /** Resolves with the exit code, or null where a signal ended it. */
+  ended: Promise<number | null>
+  /** Everything it printed, where `output` was "kept". */
+  printed: () => string
+  /** Asks it and what it started to stop, and makes it after `graceSeconds`. Safe to call on one that has ended. */
+  stop: (graceSeconds: number) => Promise<void>
+}
+
+/**
+ * Starts a Node program in a process group of its own, so that Ctrl-C reaches only us and we choose the order. It stops by
+ * itself should we be killed.
+ */
+export function startNode(args: string[], env: NodeJS.ProcessEnv, output: 'shown' | 'kept'): Child {
+  const out = output === 'shown' ? 'inherit' : 'pipe'
+  const child = spawn(process.execPath, ['--import', exitWithParent, ...args], {
+    env,
+    detached: true,
+    stdio: ['ignore', out, out, 'ipc'],
+  })
+  const chunks: Buffer[] = []
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  const signalGroup = (signal: NodeJS.Signals) => {
+    try {
+      if (child.pid) process.kill(-child.pid, signal)
+    } catch {
+      // The group is gone already.
+    }
+  }
+  const stop = async (graceSeconds: number) => {
+    signalGroup('SIGTERM')
+    const force = setTimeout(() => signalGroup('SIGKILL'), graceSeconds * 1000)
+    await ended
+    clearTimeout(force)
+    signalGroup('SIGKILL')
+  }
+  return { ended, printed: () => Buffer.concat(chunks).toString(), stop }
+}
+
+/** Runs a Node program to its end, or stops it when we are asked to stop. Throws with all it printed when it fails. */
+export async function runNode(args: string[], env: NodeJS.ProcessEnv): Promise<void> {
+  stopAsked.throwIfAborted()
+  const child = startNode(args, env, 'kept')
+  const stop = () => child.stop(2)
+  stopAsked.addEventListener('abort', stop)
+  const code = await child.ended
+  stopAsked.removeEventListener('abort', stop)
+  stopAsked.throwIfAborted()
+  if (code !== 0) throw new Error(`${args.join(' ')} failed\n${child.printed()}`)
+}

@@ -1,0 +1,76 @@
+/**
+ * `npm start` and, with `--dev`, `npm run dev`: from whatever is there to a page that answers. Each step is skipped when its
+ * result is up to date, so the second start takes seconds. Stops everything on Ctrl-C, on SIGTERM, when npm is gone, and
+ * when a part of it dies.
+ */
+import { once } from 'node:events'
+import { readSettings, type Settings } from '#lib/env'
+import { SettingError } from '#lib/setting-error'
+import { migrate } from '../prisma/migrate.ts'
+import { runNode, startNode } from './child.ts'
+import { openDatabase } from './database.ts'
+import { orSayWhy } from './or-say-why.ts'
+import { step } from './progress.ts'
+import { quietEnvironment } from './quiet-environment.ts'
+import { assertFree, serve } from './serve.ts'
+import { stopAsked } from './stop-asked.ts'
+import { buildWeb, generateClient, isBuildStale, isClientStale } from './up-to-date.ts'
+import { describeWayIn } from './way-in.ts'
+
+const dev = process.argv.includes('--dev')
+
+await orSayWhy(async () => {
+  const settings = readSettings(process.env)
+  await assertFree(settings.PORT)
+  const cleanUp: (() => Promise<unknown>)[] = []
+  try {
+    await bringUp(settings, cleanUp)
+  } finally {
+    for (const undo of cleanUp.reverse()) await undo()
+  }
+})
+
+/** Runs until asked to stop. Whatever has to be undone is added to `cleanUp` as soon as it is done. */
+async function bringUp(settings: Settings, cleanUp: (() => Promise<unknown>)[]): Promise<void> {
+  const database = await step('Starting the database', () => openDatabase(settings))
+  cleanUp.push(database.stop)
+  const env = { ...quietEnvironment(), ...explicit(settings), DATABASE_URL: database.url }
+  if (isClientStale()) await step('Generating the database client', generateClient)
+  await step('Applying migrations', () => migrate(database.url).catch(explainMigration))
+  if (!dev && isBuildStale()) await step('Building the web application, about half a minute', buildWeb)
+  await step('Preparing policies, wordings and sign-ins', () => runNode(['prisma/seed.ts'], env))
+  const served = await step('Starting web and worker', () => serve(env, settings.PORT, { dev }))
+  cleanUp.push(served.stop)
+  console.log(describeWayIn(settings))
+  if (settings.demo) cleanUp.push(seedSubmissions(env))
+  const ended = database.ended.then(() => 'The database ended by itself.')
+  const failure = await Promise.race([served.failed, ended, once(stopAsked, 'abort')])
+  if (typeof failure === 'string') throw new SettingError(`${failure} Everything else was stopped.`)
+  console.log('\nStopping …')
+}
+
+/** Settings that have a default or depend on others, spelled out for the processes we start. */
+function explicit({ PORT, appOrigin, dataDir, demo }: Settings): NodeJS.ProcessEnv {
+  return {
+    PORT: String(PORT),
+    APP_ORIGIN: appOrigin,
+    NEXTAUTH_URL: appOrigin,
+    RETAKE_DATA_DIR: dataDir,
+    RETAKE_DEMO: demo ? '1' : '0',
+  }
+}
+
+/** Makes the demo's submissions beside the running application, which is of use before they are all there. */
+function seedSubmissions(env: NodeJS.ProcessEnv): () => Promise<void> {
+  const child = startNode(['prisma/seed.ts', '--submissions'], env, 'shown')
+  child.ended.then((code) => {
+    if (code === 0 || stopAsked.aborted) return
+    console.error('Not all submissions of the demo could be made; the next start goes on with them.')
+  })
+  return () => child.stop(2)
+}
+
+function explainMigration(error: unknown): never {
+  const reason = error instanceof Error ? error.message.trim() : String(error)
+  throw new SettingError(`The database could not be brought up to date: ${reason}`)
+}

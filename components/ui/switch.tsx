@@ -4,9 +4,9 @@ import { cn } from './cn.ts'
 /** An on/off switch: a checkbox underneath, so it works in any form. Without a visible label give it an aria-label. */
 export function Switch({ className, ...rest }: Omit<ComponentProps<'input'>, 'type' | 'role'>) {
   return (
-    // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox reports its own checked state
     <input
       type="checkbox"
+      // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox reports its own checked state
       role="switch"
       className={cn(
         'relative h-5 w-9 shrink-0 appearance-none rounded-full border border-input bg-muted transition-colors checked:border-primary checked:bg-primary',

@@ -1,0 +1,47 @@
+'use client'
+
+import { Minus, Plus, RotateCcw, RotateCw, Scan } from 'lucide-react'
+import type { ReactElement } from 'react'
+import { formatShare } from '#lib/domain/format'
+import { Button } from './ui/button.tsx'
+import { Tooltip } from './ui/tooltip.tsx'
+import { type CaptureViewControl, zoomStep } from './use-capture-view.tsx'
+
+/** Zoom and rotation under the picture, each with its key. */
+export function CaptureToolbar({ control }: { control: CaptureViewControl }) {
+  const { zoomBy, fit, turnBy, scale } = control
+  return (
+    <div
+      role="toolbar"
+      aria-label="Picture"
+      className="absolute bottom-3 left-1/2 flex -translate-x-1/2 items-center gap-0.5 rounded-lg border border-border bg-popover/95 p-1 shadow-raised"
+    >
+      <Tool label="Zoom out" hotkey="-" icon={<Minus aria-hidden />} onClick={() => zoomBy(1 / zoomStep)} />
+      <output aria-label="Zoom" className="w-14 text-center font-mono text-xs tabular-nums">
+        {scale ? formatShare(Number(scale.toFixed(2))) : '–'}
+      </output>
+      <Tool label="Zoom in" hotkey="+" icon={<Plus aria-hidden />} onClick={() => zoomBy(zoomStep)} />
+      <Tool label="Fit" hotkey="0" icon={<Scan aria-hidden />} onClick={fit} />
+      <span aria-hidden className="mx-1 h-5 w-px bg-border" />
+      <Tool label="Rotate left" hotkey="," icon={<RotateCcw aria-hidden />} onClick={() => turnBy(-90)} />
+      <Tool label="Rotate right" hotkey="." icon={<RotateCw aria-hidden />} onClick={() => turnBy(90)} />
+    </div>
+  )
+}
+
+interface ToolProps {
+  label: string
+  hotkey: string
+  icon: ReactElement
+  onClick: () => void
+}
+
+function Tool({ label, hotkey, icon, onClick }: ToolProps) {
+  return (
+    <Tooltip label={label} hotkey={hotkey}>
+      <Button variant="ghost" size="icon-sm" aria-label={label} aria-keyshortcuts={hotkey} onClick={onClick}>
+        {icon}
+      </Button>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,52 @@
+'use client'
+
+import { formatDuration } from '#lib/domain/format'
+import { useNow } from './use-now.tsx'
+
+export interface DateTimeProps {
+  /** UTC, as a Date or an ISO string. */
+  value: Date | string
+  /** `relative` (default): "3 min ago", the exact time on hover. `exact`: date and time. `date`: the day alone. */
+  show?: 'relative' | 'exact' | 'date'
+}
+
+const day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' }
+const minute: Intl.DateTimeFormatOptions = { ...day, hour: '2-digit', minute: '2-digit' }
+const everything: Intl.DateTimeFormatOptions = { ...minute, second: '2-digit', timeZoneName: 'short' }
+
+/**
+ * A moment in the viewer's own time zone. The server, which can't know the zone, renders UTC and says so; the browser
+ * takes over once it is awake.
+ */
+export function DateTime({ value, show = 'relative' }: DateTimeProps) {
+  const now = useNow(30_000)
+  const date = new Date(value)
+  const zone = now === null ? 'UTC' : undefined
+  return (
+    <time
+      dateTime={date.toISOString()}
+      title={format(date, everything, zone)}
+      className="whitespace-nowrap tabular-nums"
+    >
+      {text(date, show, now, zone)}
+    </time>
+  )
+}
+
+function text(date: Date, show: DateTimeProps['show'], now: number | null, zone: 'UTC' | undefined): string {
+  if (show === 'date') return format(date, day, zone)
+  if (show === 'exact') return format(date, now === null ? { ...minute, timeZoneName: 'short' } : minute, zone)
+  if (now === null) return format(date, { ...minute, timeZoneName: 'short' }, zone)
+  return relative(date.getTime() - now)
+}
+
+/** A span to or from now: "just now", "5 min ago", "in 2 h 10 min". */
+export function relative(spanMs: number): string {
+  if (Math.abs(spanMs) < 10_000) return 'just now'
+  const span = formatDuration(spanMs / 1000)
+  return spanMs < 0 ? `${span} ago` : `in ${span}`
+}
+
+function format(date: Date, options: Intl.DateTimeFormatOptions, timeZone: 'UTC' | undefined): string {
+  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone }).format(date)
+}

@@ -1,0 +1,159 @@
+'use client'
+
+import { Check, RefreshCcw, X } from 'lucide-react'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
+import type { ChosenReason, Outcome } from '#lib/domain/decision'
+import { ChosenReasons } from './chosen-reasons.tsx'
+import { Button } from './ui/button.tsx'
+import { Field } from './ui/field.tsx'
+import { Kbd } from './ui/kbd.tsx'
+import { Notice } from './ui/notice.tsx'
+import { Textarea } from './ui/textarea.tsx'
+import { type Hotkey, useHotkeys } from './use-hotkeys.tsx'
+
+export interface DecisionPanelProps {
+  /** The outcome being prepared; null before one is picked. */
+  outcome: Outcome | null
+  onOutcomeChange: (outcome: Outcome | null) => void
+  /** Reasons of all captures chosen so far. */
+  chosen: readonly ChosenReason[]
+  onRemoveReason: (reason: ChosenReason) => void
+  note: string
+  onNoteChange: (note: string) => void
+  /** Why it can't be confirmed yet (`decisionProblemText`), or null. */
+  problem: string | null
+  /** Why the last confirmation was refused, or null. What was typed stays. */
+  error: string | null
+  pending: boolean
+  onConfirm: () => void
+  /** Why nothing can be decided here at all, such as a claim held by someone else. */
+  blocked?: ReactNode
+  /** The ReasonPicker of the capture on show; seen while a refusal is prepared. */
+  picker: ReactNode
+  /** The MessagePreview. */
+  preview: ReactNode
+}
+
+const choices = [
+  { outcome: 'approved', key: 'a', verb: 'Approve', icon: Check, confirm: 'Approve' },
+  { outcome: 'resubmission_requested', key: 'r', verb: 'Resubmit', icon: RefreshCcw, confirm: 'Request resubmission' },
+  { outcome: 'rejected', key: 'x', verb: 'Reject', icon: X, confirm: 'Reject' },
+] as const satisfies readonly { outcome: Outcome; key: string; verb: string; icon: typeof Check; confirm: string }[]
+
+/** Approve, request resubmission or reject, by mouse or by `a` `r` `x`, then Enter. Holds no state of its own. */
+export function DecisionPanel(props: DecisionPanelProps) {
+  const { outcome, onOutcomeChange, chosen, onRemoveReason, note, onNoteChange, error, blocked, picker, preview } =
+    props
+  const confirmRef = useRef<HTMLButtonElement>(null)
+  useDecisionHotkeys(props)
+  useEffect(() => {
+    if (outcome) confirmRef.current?.focus()
+  }, [outcome])
+
+  if (blocked) return <div className="p-4">{blocked}</div>
+  return (
+    <div className="grid gap-3 p-4">
+      <OutcomeButtons outcome={outcome} onOutcomeChange={onOutcomeChange} />
+      {error && (
+        <Notice tone="danger" live>
+          {error}
+        </Notice>
+      )}
+      {outcome && (
+        <>
+          {outcome !== 'approved' && picker}
+          <ChosenReasons chosen={chosen} onRemove={onRemoveReason} />
+          <Field label="Internal note" hint="For colleagues only; the customer never sees it.">
+            {(control) => (
+              <Textarea
+                {...control}
+                value={note}
+                maxLength={2000}
+                onChange={(event) => onNoteChange(event.target.value)}
+                onKeyDown={(event) => {
+                  if (event.key !== 'Escape') return
+                  event.stopPropagation()
+                  confirmRef.current?.focus()
+                }}
+              />
+            )}
+          </Field>
+          {preview}
+          <ConfirmBar {...props} outcome={outcome} confirmRef={confirmRef} />
+        </>
+      )}
+    </div>
+  )
+}
+
+function useDecisionHotkeys({ outcome, onOutcomeChange, onConfirm, problem, pending, blocked }: DecisionPanelProps) {
+  const group = 'Decide'
+  const hotkeys: Hotkey[] = choices.map(({ outcome, key, confirm }) => ({
+    keys: [key],
+    label: confirm,
+    group,
+    run: () => onOutcomeChange(outcome),
+  }))
+  useHotkeys(hotkeys, !blocked && !pending)
+  useHotkeys(
+    [
+      { keys: ['Enter'], label: 'Confirm the decision', group, run: () => problem ?? onConfirm() },
+      { keys: ['Escape'], label: 'Back, without deciding', group, run: () => onOutcomeChange(null) },
+    ],
+    outcome !== null && !blocked && !pending,
+  )
+}
+
+function OutcomeButtons({ outcome, onOutcomeChange }: Pick<DecisionPanelProps, 'outcome' | 'onOutcomeChange'>) {
+  return (
+    <fieldset className="grid grid-cols-3 gap-2">
+      <legend className="sr-only">Decision</legend>
+      {choices.map(({ outcome: choice, key, verb, icon: Icon, confirm }) => (
+        <Button
+          key={choice}
+          aria-pressed={outcome === choice}
+          aria-label={confirm}
+          aria-keyshortcuts={key}
+          onClick={() => onOutcomeChange(outcome === choice ? null : choice)}
+          className="px-2 aria-pressed:border-primary aria-pressed:bg-selected"
+        >
+          <Icon aria-hidden /> {verb} <Kbd className="text-muted-foreground">{key}</Kbd>
+        </Button>
+      ))}
+    </fieldset>
+  )
+}
+
+interface ConfirmBarProps extends Pick<DecisionPanelProps, 'problem' | 'pending' | 'onConfirm' | 'onOutcomeChange'> {
+  outcome: Outcome
+  confirmRef: RefObject<HTMLButtonElement | null>
+}
+
+/** While something is missing the button stays reachable and says what; it just doesn't act. */
+function ConfirmBar({ outcome, problem, pending, onConfirm, onOutcomeChange, confirmRef }: ConfirmBarProps) {
+  const { confirm } = choices.find((choice) => choice.outcome === outcome)!
+  return (
+    <div className="grid gap-2 border-t border-border pt-3">
+      {problem && (
+        <p id="decision-problem" className="text-[0.8125rem] text-warning">
+          {problem}
+        </p>
+      )}
+      <div className="flex justify-end gap-2">
+        <Button variant="ghost" aria-keyshortcuts="Escape" onClick={() => onOutcomeChange(null)}>
+          Back <Kbd>Esc</Kbd>
+        </Button>
+        <Button
+          ref={confirmRef}
+          variant={outcome === 'rejected' ? 'danger' : 'primary'}
+          busy={pending}
+          aria-disabled={problem !== null || undefined}
+          aria-describedby={problem ? 'decision-problem' : undefined}
+          onClick={() => problem ?? onConfirm()}
+        >
+          {confirm} <Kbd>⏎</Kbd>
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,162 @@
+import { memo, useId } from 'react'
+import { boundingBox, type Outline } from '#lib/domain/region'
+import { type Matrix, project, type Size } from './capture-geometry.ts'
+import { type OverlayKind, type OverlayLook, outlineColour, overlayKinds } from './overlay-kinds.ts'
+import type { OverlayRegion } from './overlay-regions.ts'
+import { type Box, placeLabels } from './place-labels.ts'
+
+export interface RegionOverlayProps {
+  regions: readonly OverlayRegion[]
+  /** The document as found, drawn thin; null where there is none. */
+  outline?: Outline | null
+  /** From fractions of the upright picture to stage pixels (`fractionMatrix`). */
+  matrix: Matrix
+  stage: Size
+  activeFindingId: string | null
+  onActiveFindingChange: (findingId: string | null) => void
+}
+
+/** More labels than this hide the picture; the rest speak up when their finding is pointed at. */
+const maxLabels = 10
+
+/**
+ * Regions over a picture. Shapes live in a 0..1 space and go through the picture's own matrix, so they lie on it exactly at
+ * any zoom and rotation; lines and labels keep their size on screen. Hidden from screen readers: the list of findings says it all.
+ */
+export function RegionOverlay(props: RegionOverlayProps) {
+  const { regions, outline, matrix, stage, activeFindingId, onActiveFindingChange } = props
+  const idPrefix = useId()
+  return (
+    <svg
+      aria-hidden
+      data-testid="region-overlay"
+      viewBox={`0 0 ${stage.width} ${stage.height}`}
+      className="pointer-events-none absolute inset-0 size-full"
+    >
+      <FillPatterns idPrefix={idPrefix} matrix={matrix} />
+      <g transform={`matrix(${matrix.join(' ')})`}>
+        {outline && <OutlineShape outline={outline} />}
+        <RegionShapes {...{ regions, idPrefix, activeFindingId, onActiveFindingChange }} />
+      </g>
+      <RegionLabels {...{ regions, matrix, stage, activeFindingId }} />
+    </svg>
+  )
+}
+
+function OutlineShape({ outline }: { outline: Outline }) {
+  const points = outline.map((point) => point.join(',')).join(' ')
+  return (
+    <g fill="none">
+      <polygon points={points} stroke="#000" strokeOpacity={0.5} strokeWidth={3} vectorEffect="non-scaling-stroke" />
+      <polygon points={points} stroke={outlineColour} strokeWidth={1.25} vectorEffect="non-scaling-stroke" />
+    </g>
+  )
+}
+
+interface RegionShapesProps extends Pick<RegionOverlayProps, 'regions' | 'activeFindingId' | 'onActiveFindingChange'> {
+  idPrefix: string
+}
+
+/** Apart and memoised: panning and zooming change the matrix around it, not the shapes. */
+const RegionShapes = memo(function RegionShapes(props: RegionShapesProps) {
+  const { regions, idPrefix, activeFindingId, onActiveFindingChange } = props
+  return regions.map((region) => {
+    const look: OverlayLook = overlayKinds[region.kind]
+    const points = region.points.map((point) => point.join(',')).join(' ')
+    const active = region.findingId === activeFindingId
+    return (
+      <g
+        key={region.id}
+        data-region={region.id}
+        opacity={activeFindingId && !active ? 0.35 : 1}
+        className="pointer-events-auto"
+        strokeLinejoin="round"
+        onPointerEnter={() => onActiveFindingChange(region.findingId)}
+        onPointerLeave={() => onActiveFindingChange(null)}
+      >
+        <polygon
+          points={points}
+          fill={look.fill === 'none' ? 'transparent' : `url(#${idPrefix}${region.kind})`}
+          stroke="#000"
+          strokeOpacity={0.6}
+          strokeWidth={active ? 6 : 4}
+          vectorEffect="non-scaling-stroke"
+        />
+        <polygon
+          points={points}
+          fill="none"
+          stroke={look.colour}
+          strokeWidth={active ? 3.5 : 2}
+          strokeDasharray={look.dash}
+          vectorEffect="non-scaling-stroke"
+        />
+      </g>
+    )
+  })
+})
+
+function RegionLabels({ regions, matrix, stage, activeFindingId }: Omit<RegionOverlayProps, 'onActiveFindingChange'>) {
+  const wanted = regions
+    .filter((region, index) => (activeFindingId ? region.findingId === activeFindingId : index < maxLabels))
+    .slice(0, maxLabels)
+  const labels = wanted.map(({ id, label, points }) => ({
+    id,
+    text: label,
+    target: boundingBox(points.map((point) => project(point, matrix))) satisfies Box,
+  }))
+  const colours = new Map(wanted.map(({ id, kind }) => [id, overlayKinds[kind].colour]))
+  return placeLabels(labels, stage).map(({ id, text, x, y, width, height }) => (
+    <g key={id} transform={`translate(${x} ${y})`}>
+      <rect width={width} height={height} rx={3} fill="#0b0d12" fillOpacity={0.86} />
+      <rect width={3} height={height} rx={1.5} fill={colours.get(id)} />
+      <text x={7} y={14} fontSize={11} fill="#fff" className="font-mono">
+        {text}
+      </text>
+    </g>
+  ))
+}
+
+/** The fills, undone by the picture's zoom and rotation so that they look the same at every scale, yet move with it. */
+function FillPatterns({ idPrefix, matrix: [a, b, c, d] }: { idPrefix: string; matrix: Matrix }) {
+  const determinant = a * d - b * c
+  const inverse = [d, -b, -c, a].map((entry) => entry / determinant).join(' ')
+  return (
+    <defs>
+      {(Object.entries(overlayKinds) as [OverlayKind, OverlayLook][]).map(([kind, { fill, colour }]) => (
+        <pattern
+          key={kind}
+          id={`${idPrefix}${kind}`}
+          width={8}
+          height={8}
+          patternUnits="userSpaceOnUse"
+          patternTransform={`matrix(${inverse} 0 0)`}
+        >
+          <PatternTile fill={fill} colour={colour} />
+        </pattern>
+      ))}
+    </defs>
+  )
+}
+
+/** One 8 × 8 tile; also the swatch in the legend. */
+export function PatternTile({ fill, colour }: { fill: OverlayLook['fill']; colour: string }) {
+  const paths: Record<OverlayLook['fill'], string> = {
+    hatch: 'M-2 2 2-2M0 8 8 0M6 10 10 6',
+    rows: 'M0 2H8M0 6H8',
+    cross: 'M0 4H8M4 0V8',
+    dots: 'M2 2h.01M6 6h.01',
+    none: '',
+  }
+  return (
+    <>
+      <rect width={8} height={8} fill={colour} fillOpacity={fill === 'none' ? 0 : 0.12} />
+      <path
+        d={paths[fill]}
+        stroke={colour}
+        strokeOpacity={0.65}
+        strokeWidth={fill === 'dots' ? 2 : 1}
+        strokeLinecap="round"
+      />
+    </>
+  )
+}

@@ -35,9 +35,10 @@ type ThresholdValues<T extends Record<string, Threshold>> = { [Name in keyof T]:
 export interface CheckDefinition<
   Needs extends ArtifactName = ArtifactName,
   Thresholds extends Record<string, Threshold> = Record<string, Threshold>,
+  Id extends string = string,
 > {
   /** Kebab-case, the file's name; names the good property. Stored with findings: never rename. */
-  id: string
+  id: Id
   /** Raise it when the same picture may get another value. */
   version: number
   title: { pass: string; fail: string }
@@ -52,8 +53,10 @@ export interface CheckDefinition<
 }
 
 /** Declares a check; exists for its types alone. */
-export function defineCheck<const Needs extends ArtifactName, const Thresholds extends Record<string, Threshold>>(
-  definition: CheckDefinition<Needs, Thresholds>,
-): CheckDefinition<Needs, Thresholds> {
+export function defineCheck<
+  const Needs extends ArtifactName,
+  const Thresholds extends Record<string, Threshold>,
+  const Id extends string,
+>(definition: CheckDefinition<Needs, Thresholds, Id>): CheckDefinition<Needs, Thresholds, Id> {
   return definition
 }

@@ -1,0 +1,97 @@
+import { documentCaptureKinds } from '#lib/domain/capture'
+import { clampPoint, type Outline, type Region } from '#lib/domain/region'
+import { defineCheck } from './check.ts'
+
+const cornerNames = ['top left', 'top right', 'bottom right', 'bottom left'] as const
+const sideNames = ['top', 'right', 'bottom', 'left'] as const
+
+/** Whether the whole document is in the picture, and which corner or side is not (K6, C5, C11). */
+export const cropping = defineCheck({
+  id: 'cropping',
+  version: 1,
+  title: { pass: 'Whole document is in the picture', fail: 'Document is cut off' },
+  description: 'All four corners must show: a cut edge can hide a field, and a cropped picture can hide an edit.',
+  unit: '% of the picture',
+  appliesTo: documentCaptureKinds,
+  needs: ['documentOutline'],
+  thresholds: {
+    minMargin: {
+      value: 0.4,
+      unit: '% of the picture',
+      source: 'docs/decisions/012: half a tile of placing error of the outline',
+    },
+  },
+  run: ({ documentOutline }, thresholds) => {
+    if (!documentOutline) {
+      return {
+        outcome: 'inconclusive',
+        score: null,
+        value: null,
+        threshold: thresholds.minMargin,
+        summary: 'No document edges stand out from the background, so cut corners can’t be told.',
+        detail: { outline: null, confidence: null, missing: { corners: [], sides: [] } },
+      }
+    }
+    const { outline, confidence } = documentOutline
+    const margins = outline.map(([x, y]) => 100 * Math.min(x, y, 1 - x, 1 - y))
+    const margin = Math.min(...margins)
+    const cut = margins.map((value) => value < thresholds.minMargin)
+    const corners = cornerNames.filter((_, i) => cut[i])
+    const sides = sideNames.filter((_, i) => isSideCut(outline, i, thresholds.minMargin / 100))
+    const whole = corners.length === 0
+    return {
+      outcome: whole ? 'pass' : 'fail',
+      score: whole ? Math.min(100, 60 + 10 * margin) : Math.max(0, 40 + 10 * Math.min(0, margin) - 10 * corners.length),
+      value: Math.round(margin * 10) / 10,
+      threshold: thresholds.minMargin,
+      summary: summaryOf(corners, sides, margin),
+      reasons: whole ? [] : ['doc_cut_off'],
+      regions: cutRegions(outline, cut),
+      detail: {
+        outline: outline.map(([x, y]) => [round(x), round(y)]),
+        confidence: round(confidence),
+        missing: { corners, sides },
+      },
+    }
+  },
+})
+
+/** A side is missing when both its corners lie on or past the same edge of the picture. */
+function isSideCut(outline: Outline, side: number, margin: number): boolean {
+  const [a, b] = [outline[side]!, outline[(side + 1) % 4]!]
+  return (
+    (a[0] < margin && b[0] < margin) ||
+    (a[1] < margin && b[1] < margin) ||
+    (a[0] > 1 - margin && b[0] > 1 - margin) ||
+    (a[1] > 1 - margin && b[1] > 1 - margin)
+  )
+}
+
+function summaryOf(corners: readonly string[], sides: readonly string[], margin: number): string {
+  if (corners.length === 0) return `All four corners are in the picture, at least ${margin.toFixed(1)} % from its edge.`
+  const parts =
+    sides.length > 0
+      ? `${listOf(sides)} side${sides.length > 1 ? 's' : ''}`
+      : `${listOf(corners)} corner${corners.length > 1 ? 's' : ''}`
+  return `Cut off: the ${parts} of the document ${sides.length + corners.length > 1 && (sides.length > 1 || (sides.length === 0 && corners.length > 1)) ? 'reach' : 'reaches'} the edge of the picture.`
+}
+
+function listOf(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}
+
+/** For each corner that is cut, the triangle of the document next to it, as far as the picture shows it. */
+function cutRegions(outline: Outline, cut: readonly boolean[]): Region[] {
+  const near = (from: number, to: number) => {
+    const [x1, y1] = outline[from]!
+    const [x2, y2] = outline[to]!
+    return clampPoint([x1 + 0.2 * (x2 - x1), y1 + 0.2 * (y2 - y1)])
+  }
+  return [0, 1, 2, 3]
+    .filter((i) => cut[i])
+    .map((i) => ({ points: [near(i, (i + 3) % 4), clampPoint(outline[i]!), near(i, (i + 1) % 4)], value: null }))
+}
+
+function round(value: number): number {
+  return Math.round(value * 10_000) / 10_000
+}

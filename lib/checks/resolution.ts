@@ -1,0 +1,71 @@
+import { captureKinds, documentSizeMm, documentTypeOf } from '#lib/domain/capture'
+import type { Outline } from '#lib/domain/region'
+import { defineCheck } from './check.ts'
+
+/** How many of the original's own pixels the document's long side, or the person's picture, has (C1). */
+export const resolution = defineCheck({
+  id: 'resolution',
+  version: 1,
+  title: { pass: 'Resolution is high enough', fail: 'Resolution is too low' },
+  description:
+    'Small print needs pixels on the document itself: a large file with a small card in it is as unreadable as a small file.',
+  unit: 'px',
+  appliesTo: captureKinds,
+  needs: ['kind', 'file', 'documentOutline'],
+  thresholds: {
+    minDocumentWidth: {
+      value: 480,
+      unit: 'px',
+      source: 'vision.md 2.1: ID-1 below 480 px across fails, below 640 px is weak',
+    },
+    minPassportWidth: { value: 700, unit: 'px', source: 'vision.md 2.1: the same 5.6 px/mm on the 125 mm of ID-3' },
+    minSelfieSide: {
+      value: 300,
+      unit: 'px',
+      source: 'OFIQ inter-eye distance of 70 px at the ideal head size of 0.45',
+    },
+  },
+  run: ({ kind, file, documentOutline }, thresholds) => {
+    const documentType = documentTypeOf(kind)
+    const value = Math.round(
+      documentType === null
+        ? Math.min(file.widthPx, file.heightPx)
+        : documentOutline
+          ? longSideOf(documentOutline.outline, file.widthPx, file.heightPx)
+          : Math.max(file.widthPx, file.heightPx),
+    )
+    const threshold =
+      documentType === null
+        ? thresholds.minSelfieSide
+        : documentType === 'passport'
+          ? thresholds.minPassportWidth
+          : thresholds.minDocumentWidth
+    const enough = value >= threshold
+    const what =
+      documentType === null ? 'The picture’s short side' : documentOutline ? 'The document' : 'The whole picture'
+    return {
+      outcome: enough ? 'pass' : 'fail',
+      score: Math.min(100, (50 * value) / threshold),
+      value,
+      threshold,
+      summary: `${what} is ${value} px ${documentType === null ? 'long' : 'across'}; at least ${threshold} px are needed.`,
+      reasons: enough ? [] : ['image_low_resolution'],
+      detail: {
+        widthPx: file.widthPx,
+        heightPx: file.heightPx,
+        pxPerMm:
+          documentType && documentOutline ? Math.round((10 * value) / documentSizeMm[documentType].width) / 10 : null,
+      },
+    }
+  },
+})
+
+/** Mean length of the longer pair of opposite sides, in pixels of the original. */
+function longSideOf(outline: Outline, widthPx: number, heightPx: number): number {
+  const side = (from: number) => {
+    const [x1, y1] = outline[from % 4]!
+    const [x2, y2] = outline[(from + 1) % 4]!
+    return Math.hypot((x2 - x1) * widthPx, (y2 - y1) * heightPx)
+  }
+  return Math.max((side(0) + side(2)) / 2, (side(1) + side(3)) / 2)
+}

@@ -1,0 +1,78 @@
+import { captureKinds } from '#lib/domain/capture'
+import { blurDirection } from '#lib/pixels/blur-direction'
+import { blurMap } from '#lib/pixels/blur-map'
+import { detailTiles } from '#lib/pixels/detail-tiles'
+import { gridRegions, heatOf } from '#lib/pixels/grid-regions'
+import { polygonMask } from '#lib/pixels/polygon-mask'
+import { defineCheck } from './check.ts'
+import { placeInWords } from './place-words.ts'
+
+/** Whether the picture is sharp as a whole and everywhere on the document (K6, C1, C2, C12). */
+export const sharpness = defineCheck({
+  id: 'sharpness',
+  version: 1,
+  title: { pass: 'Capture is sharp', fail: 'Capture is blurred' },
+  description:
+    'Text and faces must be indistinct nowhere on the document. Empty paper is not blur, and neither is a soft background behind a sharp face.',
+  unit: 'sharpness 0–1',
+  appliesTo: captureKinds,
+  needs: ['kind', 'luma', 'documentOutline'],
+  thresholds: {
+    minSharpness: {
+      value: 0.5,
+      unit: 'sharpness 0–1',
+      source: 'docs/decisions/012: corpus and specimens, 22 November 2026',
+    },
+    maxBlurredShare: { value: 0.15, unit: 'share of textured tiles', source: 'vision.md 2.1' },
+    blurredTile: { value: 0.5, unit: 'certainty 0–1', source: 'docs/decisions/012' },
+  },
+  run: ({ kind, luma, documentOutline }, thresholds) => {
+    const tiles = detailTiles(luma)
+    const outline = documentOutline?.outline ?? null
+    const mask = outline ? polygonMask(outline, tiles.cols, tiles.rows) : undefined
+    const { sharpness: value, heat, blurredShare } = blurMap(tiles, mask)
+    const detail = { heat: heatOf(heat), blur: null, blurredShare: Math.round(blurredShare * 100) / 100 }
+    if (value === null) {
+      return {
+        outcome: 'inconclusive',
+        score: null,
+        value: null,
+        threshold: thresholds.minSharpness,
+        summary: `Too little texture on the ${outline ? 'document' : 'picture'} to tell sharp from blurred.`,
+        detail,
+      }
+    }
+    const rounded = Math.round(value * 100) / 100
+    const whole = value < thresholds.minSharpness
+    // A selfie's background may be soft as long as the picture has a sharp part.
+    const partly = kind !== 'selfie' && blurredShare > thresholds.maxBlurredShare
+    const failed = whole || partly
+    const found = failed
+      ? gridRegions(heat, { low: thresholds.blurredTile, high: 0.7, minCells: 12, maxRegions: 6 })
+      : []
+    const regions = found.map(({ region }) => ({ ...region, value: rounded }))
+    const blur = failed ? blurDirection(tiles, heat) : null
+    return {
+      outcome: failed ? 'fail' : 'pass',
+      score: 100 * value,
+      value: rounded,
+      threshold: thresholds.minSharpness,
+      summary: summaryOf(failed, rounded, thresholds.minSharpness, placeInWords(regions, outline), blur),
+      reasons: failed ? ['image_blurry'] : [],
+      regions,
+      detail: { ...detail, blur },
+    }
+  },
+})
+
+function summaryOf(
+  failed: boolean,
+  value: number,
+  limit: number,
+  place: string,
+  blur: 'motion' | 'defocus' | null,
+): string {
+  if (!failed) return `Sharp: ${value} of at least ${limit}.`
+  const why = blur === 'motion' ? ', likely motion' : blur === 'defocus' ? ', likely out of focus' : ''
+  return `Blurred: ${place || 'all over'}${why}. ${value} against at least ${limit}.`
+}

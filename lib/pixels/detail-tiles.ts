@@ -1,0 +1,93 @@
+import type { Plane } from '#lib/domain/artifacts'
+import { shrinkPlane } from './shrink.ts'
+
+/** Sums over square tiles of one plane, row-major `rows × cols`; the last tiles may be narrower. */
+export interface TileSums {
+  /** Squared central differences (levels per pixel): across, down, and their product (the structure tensor). */
+  xx: Float32Array
+  yy: Float32Array
+  xy: Float32Array
+  /** Largest absolute 4-neighbour Laplacian, and darkest and lightest level. */
+  bend: Float32Array
+  low: Uint8Array
+  high: Uint8Array
+}
+
+/** The same tiles of the picture at full, half and quarter size: how fast detail dies from one to the next is its blur. */
+export interface DetailTiles {
+  rows: number
+  cols: number
+  /** Side of a tile in pixels of the full plane. */
+  tilePx: number
+  full: TileSums
+  half: TileSums
+  quarter: TileSums
+}
+
+/** Measures a luma plane in tiles of 16 px (8 px where the long side is below 1000 px). Costs about 30 ms at 1600 px. */
+export function detailTiles(luma: Plane): DetailTiles {
+  const tilePx = Math.max(luma.width, luma.height) >= 1000 ? 16 : 8
+  const cols = Math.ceil(luma.width / tilePx)
+  const rows = Math.ceil(luma.height / tilePx)
+  const half = shrinkPlane(luma, 2)
+  return {
+    rows,
+    cols,
+    tilePx,
+    full: tileSums(luma, tilePx, rows, cols),
+    half: tileSums(half, tilePx / 2, rows, cols),
+    quarter: tileSums(shrinkPlane(half, 2), tilePx / 4, rows, cols),
+  }
+}
+
+function tileSums(plane: Plane, tilePx: number, rows: number, cols: number): TileSums {
+  const count = rows * cols
+  const sums: TileSums = {
+    xx: new Float32Array(count),
+    yy: new Float32Array(count),
+    xy: new Float32Array(count),
+    bend: new Float32Array(count),
+    low: new Uint8Array(count).fill(255),
+    high: new Uint8Array(count),
+  }
+  for (let y = 1; y < plane.height - 1; y++) {
+    const row = Math.min(rows - 1, (y / tilePx) | 0) * cols
+    for (let col = 0; col < cols; col++) {
+      const from = Math.max(1, col * tilePx)
+      const to = Math.min(plane.width - 1, (col + 1) * tilePx)
+      addRun(sums, row + col, plane, y * plane.width + from, y * plane.width + to)
+    }
+  }
+  return sums
+}
+
+function addRun(sums: TileSums, tile: number, { data, width }: Plane, from: number, to: number): void {
+  let xx = 0
+  let yy = 0
+  let xy = 0
+  let bend = sums.bend[tile]!
+  let low = sums.low[tile]!
+  let high = sums.high[tile]!
+  for (let i = from; i < to; i++) {
+    const here = data[i]!
+    const left = data[i - 1]!
+    const right = data[i + 1]!
+    const up = data[i - width]!
+    const down = data[i + width]!
+    const dx = right - left
+    const dy = down - up
+    xx += dx * dx
+    yy += dy * dy
+    xy += dx * dy
+    const laplacian = Math.abs(4 * here - left - right - up - down)
+    if (laplacian > bend) bend = laplacian
+    if (here < low) low = here
+    if (here > high) high = here
+  }
+  sums.xx[tile]! += xx / 4
+  sums.yy[tile]! += yy / 4
+  sums.xy[tile]! += xy / 4
+  sums.bend[tile] = bend
+  sums.low[tile] = low
+  sums.high[tile] = high
+}

@@ -1,0 +1,85 @@
+import type { EdgeMap } from './edge-map.ts'
+
+/** A straight line `x·nx + y·ny = offset`, in pixels from the picture's centre; `angle` of the normal in degrees, 0..180. */
+export interface Line {
+  nx: number
+  ny: number
+  offset: number
+  angle: number
+  votes: number
+}
+
+const spreadDegrees = 3
+
+/**
+ * The strongest straight lines of an edge map, most votes first. Each edge pixel votes for the few directions near its own
+ * normal only (O'Gorman and Clowes 1976), so textures don't add up to lines.
+ */
+export function houghLines(edges: EdgeMap, count: number): Line[] {
+  const reach = Math.ceil(Math.hypot(edges.width, edges.height) / 2) + 2
+  const offsets = 2 * reach + 1
+  const votes = vote(edges, reach, offsets)
+  return peaksOf(votes, offsets, count).map(({ angle, index, votes }) => {
+    const radians = (angle * Math.PI) / 180
+    return { nx: Math.cos(radians), ny: Math.sin(radians), offset: index - reach, angle, votes }
+  })
+}
+
+function vote(edges: EdgeMap, reach: number, offsets: number): Float32Array {
+  const votes = new Float32Array(180 * offsets)
+  const cos = Float64Array.from({ length: 180 }, (_, a) => Math.cos((a * Math.PI) / 180))
+  const sin = Float64Array.from({ length: 180 }, (_, a) => Math.sin((a * Math.PI) / 180))
+  for (let y = 0; y < edges.height; y++) {
+    for (let x = 0; x < edges.width; x++) {
+      const i = y * edges.width + x
+      const weight = edges.ridge[i]!
+      if (weight < 0.05) continue
+      const facing = Math.round((Math.atan2(edges.ny[i]!, edges.nx[i]!) * 180) / Math.PI)
+      for (let a = facing - spreadDegrees; a <= facing + spreadDegrees; a++) {
+        const angle = (a + 360) % 180
+        const offset = (x - edges.width / 2) * cos[angle]! + (y - edges.height / 2) * sin[angle]!
+        const at = offset + reach
+        const low = Math.floor(at)
+        votes[angle * offsets + low]! += weight * (1 - at + low)
+        votes[angle * offsets + low + 1]! += weight * (at - low)
+      }
+    }
+  }
+  return votes
+}
+
+interface Peak {
+  angle: number
+  index: number
+  votes: number
+}
+
+/** Local maxima, taken greedily: a line within 3° and 4 px (or a nearby crossing of both) of a stronger one is the same line. */
+function peaksOf(votes: Float32Array, offsets: number, count: number): Peak[] {
+  const peaks: Peak[] = []
+  for (let angle = 0; angle < 180; angle++) {
+    for (let index = 2; index < offsets - 2; index++) {
+      const here = votes[angle * offsets + index]!
+      if (here < 8 || !isPeak(votes, offsets, angle, index, here)) continue
+      peaks.push({ angle, index, votes: here })
+    }
+  }
+  return peaks.sort((a, b) => b.votes - a.votes).slice(0, count)
+}
+
+function isPeak(votes: Float32Array, offsets: number, angle: number, index: number, here: number): boolean {
+  for (let da = -3; da <= 3; da++) {
+    const turned = angle + da
+    // Past 0° or 180° the same line has its offset on the other side.
+    const wraps = turned < 0 || turned >= 180
+    const row = ((turned + 180) % 180) * offsets
+    for (let di = -3; di <= 3; di++) {
+      if (da === 0 && di === 0) continue
+      const at = wraps ? offsets - 1 - index + di : index + di
+      if (at < 0 || at >= offsets) continue
+      const there = votes[row + at]!
+      if (there > here || (there === here && (da < 0 || (da === 0 && di < 0)))) return false
+    }
+  }
+  return true
+}

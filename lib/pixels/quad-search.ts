@@ -1,0 +1,178 @@
+import type { EdgeMap } from './edge-map.ts'
+import { houghLines, type Line } from './hough-lines.ts'
+import { type LineSupport, lineSupport, supportBetween } from './line-support.ts'
+
+/** Four corners in pixels of the edge map, in order round the quad (either way). */
+export type Quad = [QuadPoint, QuadPoint, QuadPoint, QuadPoint]
+export type QuadPoint = [x: number, y: number]
+
+export interface QuadCandidate {
+  corners: Quad
+  /** Higher is better; comparable within one picture only. */
+  score: number
+  /** Share of each side lying on an edge, 0..1, in the order of the corners. */
+  support: [number, number, number, number]
+  /** Sides that are the picture's own border: the document goes on beyond it. */
+  onBorder: [boolean, boolean, boolean, boolean]
+}
+
+const lineCount = 40
+const minSideFraction = 0.14
+const overhangFraction = 0.1
+/** What a side along the picture's border counts: worse than a clear edge, better than none. */
+const borderSupport = 0.45
+
+interface Candidate extends Line {
+  support: LineSupport | null
+}
+
+interface Crossing {
+  x: number
+  y: number
+  /** Position along the first and the second line, in pixels from the foot of its normal. */
+  s: number
+  t: number
+}
+
+/** The most document-like quads among all that the strongest lines and the picture's border form, best first. */
+export function quadSearch(edges: EdgeMap, keep: number): QuadCandidate[] {
+  const lines: Candidate[] = [
+    ...houghLines(edges, lineCount).map((line) => ({ ...line, support: lineSupport(edges, line) })),
+    ...borderLines(edges).map((line) => ({ ...line, support: null })),
+  ]
+  const crossings = lines.map((a) => lines.map((b) => crossingOf(a, b, edges)))
+  const pairs = parallelPairs(lines, Math.min(edges.width, edges.height) * minSideFraction)
+  const found: QuadCandidate[] = []
+  for (let i = 0; i < pairs.length; i++) {
+    for (let j = i + 1; j < pairs.length; j++) {
+      const quad = judgeQuad(lines, crossings, pairs[i]!, pairs[j]!, edges)
+      if (quad) found.push(quad)
+    }
+  }
+  return found.sort((a, b) => b.score - a.score).slice(0, keep)
+}
+
+function borderLines({ width, height }: EdgeMap): Line[] {
+  return [
+    { nx: 1, ny: 0, offset: -width / 2, angle: 0, votes: 0 },
+    { nx: 1, ny: 0, offset: width / 2, angle: 0, votes: 0 },
+    { nx: 0, ny: 1, offset: -height / 2, angle: 90, votes: 0 },
+    { nx: 0, ny: 1, offset: height / 2, angle: 90, votes: 0 },
+  ]
+}
+
+/** Smallest angle between two undirected lines, 0..90 degrees. */
+function angleBetween(a: Line, b: Line): number {
+  const difference = Math.abs(a.angle - b.angle) % 180
+  return Math.min(difference, 180 - difference)
+}
+
+function parallelPairs(lines: readonly Candidate[], minDistance: number): [number, number][] {
+  const pairs: [number, number][] = []
+  for (let i = 0; i < lines.length; i++) {
+    for (let j = i + 1; j < lines.length; j++) {
+      const [a, b] = [lines[i]!, lines[j]!]
+      if (angleBetween(a, b) > 25) continue
+      const opposite = a.nx * b.nx + a.ny * b.ny < 0
+      if (Math.abs(a.offset - (opposite ? -b.offset : b.offset)) >= minDistance) pairs.push([i, j])
+    }
+  }
+  return pairs
+}
+
+function crossingOf(a: Line, b: Line, { width, height }: EdgeMap): Crossing | null {
+  const cross = a.nx * b.ny - a.ny * b.nx
+  // Sides of a photographed document meet at 50° or more.
+  if (Math.abs(cross) < 0.76) return null
+  const x = (a.offset * b.ny - b.offset * a.ny) / cross
+  const y = (b.offset * a.nx - a.offset * b.nx) / cross
+  if (Math.abs(x) > width * (0.5 + overhangFraction) || Math.abs(y) > height * (0.5 + overhangFraction)) return null
+  return { x, y, s: y * a.nx - x * a.ny, t: y * b.nx - x * b.ny }
+}
+
+function judgeQuad(
+  lines: readonly Candidate[],
+  crossings: readonly (readonly (Crossing | null)[])[],
+  [a, b]: [number, number],
+  [p, q]: [number, number],
+  edges: EdgeMap,
+): QuadCandidate | null {
+  const ap = crossings[a]![p]
+  const aq = crossings[a]![q]
+  const bp = crossings[b]![p]
+  const bq = crossings[b]![q]
+  if (!ap || !aq || !bp || !bq) return null
+  const sides = [
+    sideOf(lines[a]!, ap.s, aq.s),
+    sideOf(lines[q]!, aq.t, bq.t),
+    sideOf(lines[b]!, bq.s, bp.s),
+    sideOf(lines[p]!, bp.t, ap.t),
+  ] as const
+  const shortest = Math.min(edges.width, edges.height) * minSideFraction
+  let weakest = 1
+  for (const side of sides) {
+    if (side.length < shortest || side.support < 0.3) return null
+    weakest = Math.min(weakest, side.support)
+  }
+  const corners = [ap, aq, bq, bp].map(({ x, y }) => [x + edges.width / 2, y + edges.height / 2]) as Quad
+  if (!isConvex(corners)) return null
+  return {
+    corners,
+    score: scoreOf(sides, weakest, areaOf(corners) / (edges.width * edges.height)),
+    support: sides.map(({ support }) => support) as [number, number, number, number],
+    onBorder: [a, q, b, p].map((line) => lines[line]!.support === null) as [boolean, boolean, boolean, boolean],
+  }
+}
+
+interface Side {
+  length: number
+  support: number
+  /** Share of the line's continuation past both corners that is an edge too: a side ends at its corners. */
+  beyond: number
+}
+
+function sideOf({ support }: Candidate, from: number, to: number): Side {
+  const length = Math.abs(to - from)
+  if (!support) return { length, support: borderSupport, beyond: 0 }
+  const [low, high] = from < to ? [from, to] : [to, from]
+  const on = supportBetween(support, low, high)
+  if (on.inside < 0.4 * length) return { length, support: 0, beyond: 0 }
+  const reach = Math.max(8, 0.12 * length)
+  const before = supportBetween(support, low - reach - 3, low - 3)
+  const after = supportBetween(support, high + 3, high + reach + 3)
+  return { length, support: on.edge / on.inside, beyond: (before.edge + after.edge) / (2 * reach) }
+}
+
+function scoreOf(sides: readonly Side[], weakest: number, area: number): number {
+  let along = 0
+  let length = 0
+  let beyond = 0
+  for (const side of sides) {
+    along += side.support * side.length
+    length += side.length
+    beyond += side.beyond / 4
+  }
+  const mean = along / length
+  const shape = Math.log((sides[0]!.length + sides[2]!.length) / (sides[1]!.length + sides[3]!.length))
+  // Cards are 1.59, passport pages 1.42 to 1, either way round; perspective bends that by a fifth.
+  const odd = Math.max(0, Math.abs(Math.abs(shape) - Math.log(1.5)) - 0.22)
+  return 0.6 * mean + 0.4 * weakest - 0.35 * beyond + 0.25 * Math.sqrt(area) - 0.2 * odd
+}
+
+function areaOf(corners: Quad): number {
+  const [[x1, y1], [x2, y2], [x3, y3], [x4, y4]] = corners
+  return Math.abs((x3 - x1) * (y4 - y2) - (x4 - x2) * (y3 - y1)) / 2
+}
+
+function isConvex(corners: Quad): boolean {
+  let sign = 0
+  for (let i = 0; i < 4; i++) {
+    const [x1, y1] = corners[i]!
+    const [x2, y2] = corners[(i + 1) % 4]!
+    const [x3, y3] = corners[(i + 2) % 4]!
+    const turn = Math.sign((x2 - x1) * (y3 - y2) - (y2 - y1) * (x3 - x2))
+    if (turn === 0 || (sign !== 0 && turn !== sign)) return false
+    sign = turn
+  }
+  return true
+}

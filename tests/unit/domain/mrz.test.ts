@@ -54,7 +54,12 @@ describe('machine-readable zones', () => {
   })
 
   it('leave the sex open with a filler and write names without marks', () => {
-    const [upper, lower] = composeTd3Lines({ ...eriksson, sex: 'X', surname: 'Specimen-Bērziņš', givenNames: "Žanna d'Arc" })
+    const [upper, lower] = composeTd3Lines({
+      ...eriksson,
+      sex: 'X',
+      surname: 'Specimen-Bērziņš',
+      givenNames: "Žanna d'Arc",
+    })
     expect(upper).toBe('P<UTOSPECIMEN<BERZINS<<ZANNA<DARC<<<<<<<<<<<')
     expect(lower[20]).toBe('<')
     expect(transliterate('Straße Łódź Øre')).toBe('STRASSE<LODZ<OERE')

@@ -16,7 +16,6 @@ export const auditEventTypes = [
   'message.sent',
   'message.failed',
   'link.issued',
-  'case.looked_up',
   'wording.saved',
   'user.invited',
   'user.changed',

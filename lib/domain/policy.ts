@@ -36,6 +36,7 @@ export const policySchema = z.object({
     z.object({ enabled: z.boolean().optional(), thresholds: z.record(z.string(), z.number()).optional() }),
   ),
 })
+export type FileTypes = Policy['acceptedTypes']
 export type Policy = z.infer<typeof policySchema>
 
 const common = {

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { authorise } from '#lib/authorise'
+import { db } from '#lib/db/client'
+import type { Prisma } from '#lib/db/generated/client'
+import type { Actor } from '#lib/domain/actor'
+import { auditEventTypes } from '#lib/domain/audit-event'
+import { normalReference } from '#lib/domain/case-reference'
+
+export const auditFilterSchema = z.object({
+  type: z.enum(auditEventTypes).optional().catch(undefined),
+  user: z.uuid().optional().catch(undefined),
+  reference: z.string().trim().max(40).optional().catch(undefined),
+  from: z.iso.date().optional().catch(undefined),
+  to: z.iso.date().optional().catch(undefined),
+  before: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .optional()
+    .catch(undefined),
+})
+export type AuditFilter = z.infer<typeof auditFilterSchema>
+
+export interface AuditRow {
+  id: string
+  at: Date
+  type: string
+  actor: string
+  reference: string | null
+  caseId: string | null
+  submissionId: string | null
+  data: Record<string, unknown>
+}
+
+const pageSize = 100
+
+/** A page of the audit log, newest first; dates are whole UTC days. `next` is the id to go on before. */
+export async function auditLog(actor: Actor, filter: AuditFilter): Promise<{ rows: AuditRow[]; next: string | null }> {
+  authorise(actor, 'audit:read')
+  const where: Prisma.AuditEventWhereInput = {
+    ...(filter.type && { type: filter.type }),
+    ...(filter.user && { actorId: filter.user }),
+    ...(filter.before && { id: { lt: BigInt(filter.before) } }),
+    ...((filter.from || filter.to) && {
+      at: {
+        ...(filter.from && { gte: new Date(`${filter.from}T00:00:00Z`) }),
+        ...(filter.to && { lt: new Date(Date.parse(`${filter.to}T00:00:00Z`) + 86_400_000) }),
+      },
+    }),
+    ...(filter.reference && { caseId: await caseIdOf(filter.reference) }),
+  }
+  const events = await db().auditEvent.findMany({ where, orderBy: { id: 'desc' }, take: pageSize + 1 })
+  const page = events.slice(0, pageSize)
+  const [nameOf, referenceOf] = await Promise.all([
+    userNames(page.map(({ actorId }) => actorId)),
+    caseReferences(page.map(({ caseId }) => caseId)),
+  ])
+  return {
+    rows: page.map(({ id, at, type, actorKind, actorId, caseId, submissionId, data }) => ({
+      id: String(id),
+      at,
+      type,
+      actor: nameOf.get(actorId ?? '') ?? actorKind.replace('_', ' '),
+      reference: referenceOf.get(caseId ?? '') ?? null,
+      caseId,
+      submissionId,
+      data: data as Record<string, unknown>,
+    })),
+    next: events.length > pageSize ? String(page.at(-1)!.id) : null,
+  }
+}
+
+/** An id no case has, where the reference is unknown: the answer is then empty rather than everything. */
+async function caseIdOf(typed: string): Promise<string> {
+  const found = await db().case.findUnique({ where: { reference: normalReference(typed) ?? typed } })
+  return found?.id ?? '00000000-0000-0000-0000-000000000000'
+}
+
+async function userNames(ids: (string | null)[]): Promise<Map<string, string>> {
+  const known = ids.filter((id) => id !== null)
+  const [users, clients] = await Promise.all([
+    db().user.findMany({ where: { id: { in: known } }, select: { id: true, name: true } }),
+    db().apiClient.findMany({ where: { id: { in: known } }, select: { id: true, name: true } }),
+  ])
+  return new Map([...users, ...clients].map(({ id, name }) => [id, name]))
+}
+
+async function caseReferences(ids: (string | null)[]): Promise<Map<string, string>> {
+  const cases = await db().case.findMany({
+    where: { id: { in: ids.filter((id) => id !== null) } },
+    select: { id: true, reference: true },
+  })
+  return new Map(cases.map(({ id, reference }) => [id, reference]))
+}

@@ -1,0 +1,128 @@
+import { linkIdOf } from '#lib/credentials/link-token'
+import { db } from '#lib/db/client'
+import type { CustomerActor } from '#lib/domain/actor'
+import { type CaptureKind, captureKinds } from '#lib/domain/capture'
+import { type LanguageCode, languageFor, type Wording } from '#lib/domain/language'
+import { wordingFor } from '#lib/domain/message'
+import { type FileTypes, policySchema } from '#lib/domain/policy'
+import { byActionability, reasons as catalogue, type ReasonCode } from '#lib/domain/reasons'
+import type { Region } from '#lib/domain/region'
+import { wordingsInForce } from '#lib/wordings'
+import { storedFinding } from './stored-finding.ts'
+
+export interface AskedCapture {
+  kind: CaptureKind
+  /** The picture that was not good enough; null where none had been sent. */
+  captureId: string | null
+  widthPx: number
+  heightPx: number
+  /** Where the problem is, from the findings behind the reasons. */
+  regions: Region[]
+  wordings: Wording[]
+}
+
+export type ResubmissionPage =
+  | { state: 'unknown' }
+  | { state: 'expired' | 'used'; locale: LanguageCode; reference: string }
+  | {
+      state: 'open'
+      actor: CustomerActor
+      locale: LanguageCode
+      reference: string
+      asked: AskedCapture[]
+      kept: CaptureKind[]
+      /** Reasons that concern no single picture. */
+      general: Wording[]
+      accept: FileTypes
+      maxSizeBytes: number
+    }
+
+/** The link's id, case and submission, if the token is ours and the link still holds. The customer's door. */
+export async function customerOf(token: string): Promise<CustomerActor | null> {
+  const page = await resubmissionPage(token)
+  return page.state === 'open' ? page.actor : null
+}
+
+/** What the link's page shows. Never an internal note, a score, or that fraud was suspected. */
+export async function resubmissionPage(token: string, language?: LanguageCode): Promise<ResubmissionPage> {
+  const id = linkIdOf(token)
+  const link = id === null ? null : await loadLink(id)
+  if (!link) return { state: 'unknown' }
+  const { reference } = link.case
+  const spoken = languageFor(language ?? link.case.locale)
+  const locale = spoken.code as LanguageCode
+  if (link.usedAt || link.submission.status === 'superseded') return { state: 'used', locale, reference }
+  const waiting = link.submission.status === 'resubmission_requested'
+  if (link.expiresAt <= new Date() || !waiting) return { state: 'expired', locale, reference }
+
+  const { captures, decisions, currentCheckRun, policy, documentType } = link.submission
+  const body = policySchema.parse(policy.body)
+  const reasons = decisions[0]?.reasons ?? []
+  const wordings = await wordingsInForce(db(), locale)
+  const word = (codes: ReasonCode[]) => unrepeated(codes.map((code) => wordingFor(spoken, wordings, code)))
+  const codesOn = (captureId: string | null) =>
+    byActionability(reasons.filter((reason) => reason.captureId === captureId).map(({ code }) => code as ReasonCode))
+
+  const bad = captures.filter(({ id }) => codesOn(id).length > 0)
+  const sent = captures.map(({ kind }) => kind)
+  const missing = (body.requiredCaptures[documentType] ?? []).filter((kind) => !sent.includes(kind))
+  // Reasons on the submission as a whole ask for everything again, unless they name a side that is missing.
+  const all = bad.length === 0 && missing.length === 0 ? captures : bad
+  const asked = all.map((capture): AskedCapture => {
+    const codes = codesOn(capture.id)
+    const findings = (currentCheckRun?.findings ?? []).filter(({ captureId }) => captureId === capture.id)
+    const shown = codes.filter((code) => catalogue[code].audience === 'customer')
+    return {
+      kind: capture.kind,
+      captureId: capture.id,
+      widthPx: capture.viewWidthPx,
+      heightPx: capture.viewHeightPx,
+      regions: findings
+        .map(storedFinding)
+        .filter(({ reasons: suggested }) => suggested.some((code) => shown.includes(code)))
+        .flatMap(({ regions }) => regions),
+      wordings: word(codes),
+    }
+  })
+  const absent = missing.map((kind): AskedCapture => ({ ...nothingSent, kind }))
+  const order = (a: AskedCapture, b: AskedCapture) => captureKinds.indexOf(a.kind) - captureKinds.indexOf(b.kind)
+  return {
+    state: 'open',
+    actor: { kind: 'customer', linkId: link.id, caseId: link.caseId, submissionId: link.submissionId },
+    locale,
+    reference,
+    asked: [...asked, ...absent].sort(order),
+    kept: sent.filter((kind) => !all.some((capture) => capture.kind === kind)),
+    general: word(codesOn(null)),
+    accept: body.acceptedTypes,
+    maxSizeBytes: body.maxSizeBytes,
+  }
+}
+
+const nothingSent = { captureId: null, widthPx: 0, heightPx: 0, regions: [], wordings: [] }
+
+function loadLink(id: string) {
+  return db().resubmissionLink.findUnique({
+    where: { id },
+    include: {
+      case: { select: { reference: true, locale: true } },
+      submission: {
+        include: {
+          policy: true,
+          captures: true,
+          currentCheckRun: { include: { findings: { include: { regions: { orderBy: { position: 'asc' } } } } } },
+          decisions: {
+            where: { undoneAt: null },
+            orderBy: { decidedAt: 'desc' },
+            take: 1,
+            include: { reasons: true },
+          },
+        },
+      },
+    },
+  })
+}
+
+function unrepeated(wordings: Wording[]): Wording[] {
+  return wordings.filter(({ title }, index) => wordings.findIndex((other) => other.title === title) === index)
+}

@@ -1,0 +1,208 @@
+import { authorise } from '#lib/authorise'
+import { db } from '#lib/db/client'
+import { databaseNow } from '#lib/db/transaction'
+import type { Actor } from '#lib/domain/actor'
+import { type CaptureKind, captureKinds, type DocumentType } from '#lib/domain/capture'
+import { claimStanding } from '#lib/domain/claim'
+import type { ChosenReason, Outcome } from '#lib/domain/decision'
+import type { Finding } from '#lib/domain/finding'
+import { languageFor } from '#lib/domain/language'
+import { policySchema } from '#lib/domain/policy'
+import { byActionability, type ReasonCode } from '#lib/domain/reasons'
+import type { SubmissionStatus } from '#lib/domain/submission'
+import { AppError } from '#lib/errors'
+import { type WordingsInForce, wordingsInForce } from '#lib/wordings'
+import { storedFinding } from './stored-finding.ts'
+
+export interface WorkspaceCapture {
+  id: string
+  kind: CaptureKind
+  widthPx: number
+  heightPx: number
+  viewWidthPx: number
+  viewHeightPx: number
+  type: string
+  sizeBytes: number
+  sha256: string
+  orientation: number
+  metadata: Record<string, string>
+  /** True where it was taken over from the attempt before. */
+  carried: boolean
+  findings: (Finding & { id: string })[]
+  suggested: ReasonCode[]
+}
+
+export interface WorkspaceAttempt {
+  submissionId: string
+  attempt: number
+  status: SubmissionStatus
+  receivedAt: Date
+  decision: {
+    outcome: Outcome
+    decidedAt: Date
+    decidedBy: string
+    note: string | null
+    reasons: ChosenReason[]
+  } | null
+}
+
+export interface TimelineEntry {
+  id: string
+  at: Date
+  type: string
+  actor: string
+  attempt: number | null
+  data: Record<string, unknown>
+}
+
+export interface ReviewWorkspace {
+  id: string
+  caseId: string
+  reference: string
+  externalId: string
+  clientName: string
+  policyTitle: string
+  status: SubmissionStatus
+  attempt: number
+  documentType: DocumentType
+  country: string
+  declaredName: string | null
+  declaredBirthDate: Date | null
+  receivedAt: Date
+  dueAt: Date
+  undoSeconds: number
+  captures: WorkspaceCapture[]
+  /** Captures the policy asks for that nobody sent. */
+  missing: CaptureKind[]
+  /** The run in progress, or null. */
+  running: { done: number; total: number } | null
+  claim: { standing: 'free' | 'mine' | 'theirs'; holder: string | null; expiresAt: Date | null }
+  /** The database's time when this was read, to count leases down from. */
+  now: Date
+  attempts: WorkspaceAttempt[]
+  timeline: TimelineEntry[]
+  /** What the preview of the customer's message is made from. */
+  message: { locale: string; wordings: WordingsInForce }
+}
+
+/** Everything a reviewer needs of one submission. Personal data stays here: it is read only by those who may review. */
+export async function reviewWorkspace(actor: Actor, submissionId: string): Promise<ReviewWorkspace> {
+  const user = authorise(actor, 'submission:review')
+  const submission = await db().submission.findUnique({
+    where: { id: submissionId },
+    include: {
+      case: { include: { submissions: { include: attemptParts, orderBy: { attempt: 'desc' } } } },
+      client: { select: { name: true } },
+      policy: true,
+      captures: true,
+      checkRuns: { where: { status: 'running' }, orderBy: { startedAt: 'desc' }, take: 1 },
+      currentCheckRun: { include: { findings: { include: { regions: { orderBy: { position: 'asc' } } } } } },
+      claim: { include: { user: { select: { name: true } } } },
+    },
+  })
+  if (!submission) throw new AppError('NOT_FOUND')
+  const { case: owner, claim, currentCheckRun, policy, client } = submission
+  const now = await databaseNow(db())
+  const body = policySchema.parse(policy.body)
+  const locale = languageFor(owner.locale).code
+  const sent = submission.captures.map(({ kind }) => kind)
+  const state = claim && { userId: claim.userId, userName: claim.user.name, expiresAt: claim.expiresAt }
+  const standing = claimStanding(state, user.id, now)
+
+  return {
+    id: submission.id,
+    caseId: owner.id,
+    reference: owner.reference,
+    externalId: owner.externalId,
+    clientName: client.name,
+    policyTitle: `${body.title}, version ${policy.version}`,
+    status: submission.status,
+    attempt: submission.attempt,
+    documentType: submission.documentType,
+    country: submission.country,
+    declaredName: owner.declaredName,
+    declaredBirthDate: owner.declaredBirthDate,
+    receivedAt: submission.receivedAt,
+    dueAt: submission.dueAt,
+    undoSeconds: body.undoSeconds,
+    captures: submission.captures
+      .toSorted((a, b) => captureKinds.indexOf(a.kind) - captureKinds.indexOf(b.kind))
+      .map((capture) => {
+        const findings = (currentCheckRun?.findings ?? []).filter(({ captureId }) => captureId === capture.id)
+        return {
+          ...capture,
+          metadata: capture.metadata as Record<string, string>,
+          carried: capture.carriedFrom !== null,
+          findings: findings.map(storedFinding),
+          suggested: byActionability(findings.flatMap(({ reasons }) => reasons as ReasonCode[])),
+        }
+      }),
+    missing: (body.requiredCaptures[submission.documentType] ?? []).filter((kind) => !sent.includes(kind)),
+    running: submission.checkRuns[0] ?? null,
+    claim: {
+      standing,
+      holder: standing === 'free' ? null : (state?.userName ?? null),
+      expiresAt: standing === 'free' ? null : (state?.expiresAt ?? null),
+    },
+    now,
+    attempts: owner.submissions.map(attemptOf),
+    timeline: await timeline(owner.id, new Map(owner.submissions.map(({ id, attempt }) => [id, attempt]))),
+    message: { locale, wordings: await wordingsInForce(db(), locale) },
+  }
+}
+
+const attemptParts = {
+  decisions: {
+    where: { undoneAt: null },
+    orderBy: { decidedAt: 'desc' as const },
+    take: 1,
+    include: {
+      decidedBy: { select: { name: true } },
+      reasons: { orderBy: { position: 'asc' as const }, include: { capture: { select: { kind: true } } } },
+    },
+  },
+}
+
+type AttemptRow = Awaited<ReturnType<typeof attemptRows>>[number]
+const attemptRows = (caseId: string) => db().submission.findMany({ where: { caseId }, include: attemptParts })
+
+function attemptOf({ id, attempt, status, receivedAt, decisions: [decision] }: AttemptRow): WorkspaceAttempt {
+  return {
+    submissionId: id,
+    attempt,
+    status,
+    receivedAt,
+    decision: decision
+      ? {
+          outcome: decision.outcome,
+          decidedAt: decision.decidedAt,
+          decidedBy: decision.decidedBy.name,
+          note: decision.note,
+          reasons: decision.reasons.map(({ code, capture }) => ({
+            code: code as ReasonCode,
+            capture: capture?.kind ?? null,
+          })),
+        }
+      : null,
+  }
+}
+
+/** The newest 100 events of the case, newest first, with the names of those who acted; looks at pictures are left to the audit page. */
+async function timeline(caseId: string, attempts: Map<string, number>): Promise<TimelineEntry[]> {
+  const events = await db().auditEvent.findMany({
+    where: { caseId, type: { not: 'capture.viewed' } },
+    orderBy: { id: 'desc' },
+    take: 100,
+  })
+  const userIds = [...new Set(events.flatMap((event) => (event.actorKind === 'user' ? [event.actorId!] : [])))]
+  const users = await db().user.findMany({ where: { id: { in: userIds } }, select: { id: true, name: true } })
+  const nameOf = new Map(users.map(({ id, name }) => [id, name]))
+  return events.map(({ id, at, type, actorKind, actorId, submissionId, data }) => ({
+    id: String(id),
+    at,
+    type,
+    actor: (actorKind === 'user' && nameOf.get(actorId!)) || actorKind.replace('_', ' '),
+    attempt: attempts.get(submissionId ?? '') ?? null,
+    data: data as Record<string, unknown>,
+  }))
+}

@@ -1,0 +1,32 @@
+import { authorise } from '#lib/authorise'
+import { db } from '#lib/db/client'
+import type { Actor } from '#lib/domain/actor'
+import type { Role } from '#lib/domain/permissions'
+
+export interface UserRow {
+  id: string
+  name: string
+  email: string
+  role: Role
+  disabled: boolean
+  createdAt: Date
+  lastSeenAt: Date | null
+}
+
+/** Everyone who can sign in, or could. */
+export async function users(actor: Actor): Promise<UserRow[]> {
+  authorise(actor, 'user:manage')
+  const rows = await db().user.findMany({
+    orderBy: { name: 'asc' },
+    include: { sessions: { orderBy: { lastSeenAt: 'desc' }, take: 1, select: { lastSeenAt: true } } },
+  })
+  return rows.map(({ id, name, email, role, disabledAt, createdAt, sessions: [newest] }) => ({
+    id,
+    name,
+    email,
+    role,
+    disabled: disabledAt !== null,
+    createdAt,
+    lastSeenAt: newest?.lastSeenAt ?? null,
+  }))
+}

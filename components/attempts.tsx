@@ -1,3 +1,4 @@
+import type { Route } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { SubmissionStatus } from '#lib/domain/submission'
@@ -31,7 +32,7 @@ export function Attempts({ attempts, currentId }: { attempts: readonly AttemptVi
           >
             <span className="flex flex-wrap items-center gap-2">
               {href && !current ? (
-                <Link href={href as never} className="font-medium text-primary underline-offset-4 hover:underline">
+                <Link href={href as Route} className="font-medium text-primary underline-offset-4 hover:underline">
                   Attempt {attempt}
                 </Link>
               ) : (

@@ -1,0 +1,52 @@
+import type { Region } from '#lib/domain/region'
+
+export interface MarkedPictureProps {
+  src: string
+  /** In the customer's language, like "Your photo with the problem marked". */
+  alt: string
+  /** Size of the upright picture. */
+  width: number
+  height: number
+  /** Where the problem is; no numbers and no names are shown. */
+  regions: readonly Pick<Region, 'points'>[]
+}
+
+/** A customer's own picture with the problem ringed, and the rest dimmed a little. Needs no script. */
+export function MarkedPicture({ src, alt, width, height, regions }: MarkedPictureProps) {
+  const shapes = regions.map(({ points }) => points.map((point) => point.join(',')).join(' '))
+  return (
+    <figure className="relative overflow-hidden rounded-lg border border-border bg-muted">
+      {/* biome-ignore lint/performance/noImgElement: the image optimiser would keep copies of people's documents on disk */}
+      <img
+        src={src}
+        alt={alt}
+        width={width}
+        height={height}
+        className="block h-auto max-h-[70dvh] w-full object-contain"
+      />
+      {shapes.length > 0 && (
+        <svg
+          aria-hidden
+          viewBox={`0 0 ${width} ${height}`}
+          preserveAspectRatio="xMidYMid meet"
+          className="absolute inset-0 size-full"
+        >
+          <g transform={`scale(${width} ${height})`} fill="none" strokeLinejoin="round">
+            <path d={aroundPath(shapes)} fillRule="evenodd" fill="#000" fillOpacity={0.45} />
+            {shapes.map((points) => (
+              <g key={points}>
+                <polygon points={points} stroke="#fff" strokeWidth={7} vectorEffect="non-scaling-stroke" />
+                <polygon points={points} stroke="#d11f2a" strokeWidth={4} vectorEffect="non-scaling-stroke" />
+              </g>
+            ))}
+          </g>
+        </svg>
+      )}
+    </figure>
+  )
+}
+
+/** The whole picture with the regions cut out. */
+function aroundPath(shapes: readonly string[]): string {
+  return ['M0 0H1V1H0Z', ...shapes.map((points) => `M${points.replaceAll(' ', 'L')}Z`)].join('')
+}

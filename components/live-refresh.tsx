@@ -1,0 +1,80 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+
+export interface LiveRefreshProps {
+  /** A server-sent-events address of this origin. */
+  url: string
+  /**
+   * Called with the data of the events that came since the last call, at most every 400 ms; with an empty list after the
+   * connection was lost and found again, as events may have been missed.
+   */
+  onChange: (events: string[]) => void
+}
+
+const gatherMs = 400
+const longestPauseMs = 30_000
+
+/**
+ * Listens for changes on the server and renders nothing. A hidden tab lets go of its connection (browsers allow six to one
+ * house, over all tabs) and catches up when it is looked at again.
+ */
+export function LiveRefresh({ url, onChange }: LiveRefreshProps) {
+  const latest = useRef(onChange)
+  useEffect(() => {
+    latest.current = onChange
+  })
+  useEffect(() => listen(url, (events) => latest.current(events)), [url])
+  return null
+}
+
+/** Opens, and opens again after errors with growing pauses; returns how to stop. */
+function listen(url: string, tell: (events: string[]) => void): () => void {
+  let source: EventSource | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let gathered: string[] | null = null
+  let pauseMs = 1000
+  let missed = false
+
+  const gather = (event?: MessageEvent<string>) => {
+    if (!gathered) {
+      setTimeout(() => {
+        const events = gathered ?? []
+        gathered = null
+        if (source) tell(events)
+      }, gatherMs)
+    }
+    gathered = [...(gathered ?? []), ...(event ? [event.data] : [])]
+  }
+  const close = () => {
+    clearTimeout(timer)
+    source?.close()
+    source = null
+    missed = true
+  }
+  const open = () => {
+    source = new EventSource(url)
+    source.onmessage = gather
+    source.onopen = () => {
+      pauseMs = 1000
+      if (missed) gather()
+      missed = false
+    }
+    source.onerror = () => {
+      close()
+      timer = setTimeout(open, pauseMs)
+      pauseMs = Math.min(longestPauseMs, pauseMs * 2)
+    }
+  }
+  const onVisibility = () => {
+    close()
+    if (!document.hidden) open()
+  }
+
+  open()
+  document.addEventListener('visibilitychange', onVisibility)
+  return () => {
+    document.removeEventListener('visibilitychange', onVisibility)
+    close()
+  }
+}

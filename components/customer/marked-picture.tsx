@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import type { Region } from '#lib/domain/region'
 
 export interface MarkedPictureProps {
@@ -13,6 +14,7 @@ export interface MarkedPictureProps {
 
 /** A customer's own picture with the problem ringed, and the rest dimmed a little. Needs no script. */
 export function MarkedPicture({ src, alt, width, height, regions }: MarkedPictureProps) {
+  const maskId = useId()
   const shapes = regions.map(({ points }) => points.map((point) => point.join(',')).join(' '))
   return (
     <figure className="relative overflow-hidden rounded-lg border border-border bg-muted">
@@ -31,8 +33,14 @@ export function MarkedPicture({ src, alt, width, height, regions }: MarkedPictur
           preserveAspectRatio="xMidYMid meet"
           className="absolute inset-0 size-full"
         >
+          <mask id={maskId} maskUnits="userSpaceOnUse" x={0} y={0} width={1} height={1}>
+            <rect width={1} height={1} fill="#fff" />
+            {shapes.map((points) => (
+              <polygon key={points} points={points} fill="#000" />
+            ))}
+          </mask>
           <g transform={`scale(${width} ${height})`} fill="none" strokeLinejoin="round">
-            <path d={aroundPath(shapes)} fillRule="evenodd" fill="#000" fillOpacity={0.45} />
+            <rect width={1} height={1} fill="#000" fillOpacity={0.45} mask={`url(#${maskId})`} />
             {shapes.map((points) => (
               <g key={points}>
                 <polygon points={points} stroke="#fff" strokeWidth={7} vectorEffect="non-scaling-stroke" />
@@ -44,9 +52,4 @@ export function MarkedPicture({ src, alt, width, height, regions }: MarkedPictur
       )}
     </figure>
   )
-}
-
-/** The whole picture with the regions cut out. */
-function aroundPath(shapes: readonly string[]): string {
-  return ['M0 0H1V1H0Z', ...shapes.map((points) => `M${points.replaceAll(' ', 'L')}Z`)].join('')
 }

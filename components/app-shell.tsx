@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react'
+import type { Role } from '#lib/domain/permissions'
+import { Brand } from './brand.tsx'
+import { navGroups } from './nav-items.ts'
+import { NavLink } from './nav-link.tsx'
+import { ShortcutHelp } from './shortcut-help.tsx'
+import { TakeNext } from './take-next.tsx'
+import type { Theme } from './theme.tsx'
+import { ThemeToggle } from './theme-toggle.tsx'
+import { Toaster } from './ui/toast.tsx'
+import { TooltipProvider } from './ui/tooltip.tsx'
+import { UserMenu } from './user-menu.tsx'
+
+export interface AppShellProps {
+  user: { name: string; email: string; role: Role }
+  theme: Theme
+  signOut: () => Promise<void>
+  /** Server action behind "Review next" and `n`; leave out for roles that don't review. */
+  takeNext?: () => Promise<void>
+  children: ReactNode
+}
+
+/** Sidebar, toasts, keys and the page. Up to 1024 px the sidebar is a rail of icons. */
+export function AppShell({ user, theme, signOut, takeNext, children }: AppShellProps) {
+  return (
+    <TooltipProvider>
+      <a
+        href="#main"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-60 focus:rounded-md focus:bg-popover focus:px-3 focus:py-2 focus:shadow-raised"
+      >
+        Skip to the page
+      </a>
+      <div className="grid min-h-dvh grid-cols-[3.5rem_minmax(0,1fr)] desk:grid-cols-[13.5rem_minmax(0,1fr)]">
+        <div className="sticky top-0 flex h-dvh flex-col gap-4 overflow-y-auto border-r border-border bg-card px-2.5 py-3">
+          <div className="flex h-8 items-center px-1 max-desk:justify-center max-desk:px-0">
+            <Brand compact />
+          </div>
+          {takeNext && (
+            <TakeNext compact action={takeNext} className="max-desk:w-9 max-desk:self-center max-desk:px-0" />
+          )}
+          <Sidebar role={user.role} />
+          <footer className="mt-auto grid gap-1">
+            <div className="flex max-desk:flex-col max-desk:items-center">
+              <ThemeToggle theme={theme} />
+              <ShortcutHelp />
+            </div>
+            <UserMenu user={user} signOut={signOut} />
+          </footer>
+        </div>
+        <main id="main" tabIndex={-1} className="min-w-0 px-4 py-4 outline-none desk:px-6">
+          {children}
+        </main>
+      </div>
+      <Toaster />
+    </TooltipProvider>
+  )
+}
+
+function Sidebar({ role }: { role: Role }) {
+  return (
+    <nav aria-label="Main" className="grid gap-4">
+      {navGroups(role).map(({ title, items }) => (
+        <div key={title} className="grid gap-px">
+          {title && <p className="px-2 pb-1 text-xs text-muted-foreground max-desk:sr-only">{title}</p>}
+          {items.map(({ href, title, icon: Icon }) => (
+            <NavLink key={href} href={href} title={title} icon={<Icon aria-hidden className="size-4 shrink-0" />} />
+          ))}
+        </div>
+      ))}
+    </nav>
+  )
+}

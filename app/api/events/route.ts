@@ -1,0 +1,38 @@
+import { defineRoute } from '#app/_server/define-route'
+import { requireActor } from '#app/_server/session'
+import { onChange } from '#lib/db/listen'
+import { sessionActor } from '#lib/queries/session-actor'
+
+const heartbeatMs = 15_000
+
+/**
+ * Server-sent events: which submissions changed, as they change, for every open screen. Ids only; what changed is read
+ * through the queries, which ask who is looking. Ends when the session does.
+ */
+export const GET = defineRoute(async (request) => {
+  const { sessionId } = await requireActor()
+  const encoder = new TextEncoder()
+  let close = () => {}
+  const stream = new ReadableStream<Uint8Array>({
+    start(controller) {
+      const send = (text: string) => controller.enqueue(encoder.encode(text))
+      const stop = onChange((change) => send(`event: ${change.type}\ndata: ${JSON.stringify(change)}\n\n`))
+      const heartbeat = setInterval(async () => {
+        if (await sessionActor(sessionId).catch(() => null)) send(': still here\n\n')
+        else close()
+      }, heartbeatMs)
+      close = () => {
+        stop()
+        clearInterval(heartbeat)
+        close = () => {}
+        controller.close()
+      }
+      request.signal.addEventListener('abort', () => close())
+      send('retry: 2000\n\n')
+    },
+    cancel: () => close(),
+  })
+  return new Response(stream, {
+    headers: { 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no', 'Cache-Control': 'no-store' },
+  })
+})

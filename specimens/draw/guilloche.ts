@@ -55,5 +55,5 @@ export function rosette(x: number, y: number, radius: number, petals: number, co
     }
     paths.push(smoothPath(points))
   }
-  return `<path d="${paths.join('')}" fill="none" stroke="${colour}" stroke-width="0.12" opacity="${opacity}"/>`
+  return `<path d="${paths.join('')}" fill="none" stroke="${colour}" stroke-width="0.12" stroke-opacity="${opacity}"/>`
 }

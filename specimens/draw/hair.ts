@@ -27,9 +27,10 @@ export function frontHairSvg(look: Look): string {
   const shape = look.hairStyle === 'long' ? shapes.parted : shapes[look.hairStyle]
   const strands = Array.from({ length: 190 }, () => strand(look, random)).join('')
   return `<clipPath id="hair"><path d="${shape}"/></clipPath><path d="${shape}" fill="${look.hair}"/>
-    <g clip-path="url(#hair)" fill="none" stroke-linecap="round">${strands}</g>`
+    <g clip-path="url(#hair)" fill="none" stroke-opacity="0.6">${strands}</g>`
 }
 
+// Opacity is set on strokes, not on elements: each element with an opacity of its own costs the renderer a layer.
 function strand(look: Look, random: Random): string {
   const side = random.chance(0.5) ? -1 : 1
   const reach = random.next()
@@ -38,7 +39,7 @@ function strand(look: Look, random: Random): string {
   const endY = 26 + 88 * reach ** 1.6 + random.between(-8, 8)
   const bulge = 50 + side * (14 + 30 * reach)
   const colour = shaded(look.hair, random.between(0.55, 1.75))
-  return `<path d="M${startX.toFixed(1)} ${random.between(6, 13).toFixed(1)} Q${bulge.toFixed(1)} ${random.between(9, 22).toFixed(1)} ${endX.toFixed(1)} ${endY.toFixed(1)}" stroke="${colour}" stroke-width="${random.between(0.2, 0.8).toFixed(2)}" opacity="0.6"/>`
+  return `<path d="M${startX.toFixed(1)} ${random.between(6, 13).toFixed(1)} Q${bulge.toFixed(1)} ${random.between(9, 22).toFixed(1)} ${endX.toFixed(1)} ${endY.toFixed(1)}" stroke="${colour}" stroke-width="${random.between(0.2, 0.8).toFixed(2)}"/>`
 }
 
 function curls(look: Look, random: Random): string {

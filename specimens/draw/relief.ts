@@ -17,6 +17,9 @@ export interface Shading {
   height: number
 }
 
+/** Heights and shading are worked out at this many points a unit; both are smooth. */
+const perUnit = 2
+
 /** Shades a surface `z(x, y)` in face units with the light, after darkening the hollows, over a view of the drawing. */
 export function shadeSurface(
   surface: (x: number, y: number) => number,
@@ -24,23 +27,33 @@ export function shadeSurface(
   light: PortraitLight,
   view: { left: number; top: number; width: number; height: number },
 ): Shading {
-  const perUnit = 2
-  const width = Math.max(2, Math.round(view.width * perUnit))
-  const height = Math.max(2, Math.round(view.height * perUnit))
+  const width = Math.max(3, Math.round(view.width * perUnit))
+  const height = Math.max(3, Math.round(view.height * perUnit))
+  const stepX = view.width / width
+  const stepY = view.height / height
+  const heights = new Float32Array(width * height)
   const data = new Float32Array(width * height)
+  const each = (visit: (at: number, column: number, row: number) => void) => {
+    for (let row = 0, at = 0; row < height; row++)
+      for (let column = 0; column < width; column++) visit(at++, column, row)
+  }
+  const xOf = (column: number) => view.left + (column + 0.5) * stepX
+  const yOf = (row: number) => view.top + (row + 0.5) * stepY
+  each((at, column, row) => {
+    heights[at] = surface(xOf(column), yOf(row))
+  })
   const [lightX, lightY, lightZ] = light.direction
-  const step = 0.5
-  for (let row = 0; row < height; row++) {
-    for (let column = 0; column < width; column++) {
-      const x = view.left + ((column + 0.5) / width) * view.width
-      const y = view.top + ((row + 0.5) / height) * view.height
-      const slopeX = (surface(x + step, y) - surface(x - step, y)) / (2 * step)
-      const slopeY = (surface(x, y + step) - surface(x, y - step)) / (2 * step)
-      const length = Math.hypot(slopeX, slopeY, 1)
-      const facing = Math.max(0, (-slopeX * lightX - slopeY * lightY + lightZ) / length)
-      const dimmed = hollows.reduce((left, hollow) => left * (1 - gauss(hollow, x, y)), 1)
-      data[row * width + column] = (light.ambient + (1.12 - light.ambient) * facing) * dimmed
-    }
+  each((at, column, row) => {
+    // At the border the neighbour is the point itself; the slope there is halved, outside what is looked at.
+    const slopeX = (heights[column < width - 1 ? at + 1 : at]! - heights[column > 0 ? at - 1 : at]!) / (2 * stepX)
+    const slopeY = (heights[row < height - 1 ? at + width : at]! - heights[row > 0 ? at - width : at]!) / (2 * stepY)
+    const facing = (-slopeX * lightX - slopeY * lightY + lightZ) / Math.hypot(slopeX, slopeY, 1)
+    data[at] = light.ambient + (1.12 - light.ambient) * Math.max(0, facing)
+  })
+  for (const hollow of hollows) {
+    each((at, column, row) => {
+      data[at] = data[at]! * (1 - gauss(hollow, xOf(column), yOf(row)))
+    })
   }
   return { data, width, height }
 }

@@ -46,7 +46,7 @@ export function glyphText(typeface: Typeface, text: string, place: TextPlace): s
   }
   const shift = anchor === 'start' ? 0 : anchor === 'middle' ? -pen / 2 : -pen
   const transform = `translate(${x} ${y}) rotate(${turn}) scale(${scale}) translate(${round(shift)})`
-  return `<g transform="${transform}" fill="${fill}" opacity="${opacity}">${glyphs}</g>`
+  return `<g transform="${transform}" fill="${fill}" fill-opacity="${opacity}">${glyphs}</g>`
 }
 
 function round(value: number): number {

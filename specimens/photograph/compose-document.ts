@@ -52,6 +52,10 @@ export function layDocument(
       const y = (d * column + e * row + f) * depth
       if (x < -shadowReach || y < -shadowReach || x > view.width + 2 * shadowReach || y > view.height + 2 * shadowReach)
         continue
+      if (x > cornerRadius && y > cornerRadius && x < view.width - cornerRadius && y < view.height - cornerRadius) {
+        blend(data, at, flat, x, y, 1)
+        continue
+      }
       // An anti-aliased edge, one pixel of the picture wide.
       const cover = 0.5 - distanceToCard(x, y, view) * flat.pxPerMm
       if (cover < 1) darken(data, at, distanceToCard(x - 0.9, y - 1.2, view))

@@ -18,29 +18,13 @@ export function frameSelfie(random: Random, widthPx: number, heightPx: number): 
 
 /** A room out of focus behind the person: wall, and by lot a window, a door, a shelf or a plant. */
 export async function paintRoom(random: Random, scene: Scene): Promise<void> {
-  const { data: room, info } = await sharp(Buffer.from(roomSvg(random)))
+  const small = await sharp(Buffer.from(roomSvg(random)))
     .blur(3)
     .removeAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true })
-  const { data, width, height } = scene
-  for (let row = 0, at = 0; row < height; row++) {
-    const y = (row / height) * (info.height - 1.001)
-    const upper = (y | 0) * info.width
-    const down = y - (y | 0)
-    for (let column = 0; column < width; column++) {
-      const x = (column / width) * (info.width - 1.001)
-      const near = (upper + (x | 0)) * 3
-      const across = x - (x | 0)
-      for (let channel = 0; channel < 3; channel++, at++) {
-        const above =
-          linearOfByte[room[near + channel]!]! * (1 - across) + linearOfByte[room[near + channel + 3]!]! * across
-        const lower = near + info.width * 3 + channel
-        const below = linearOfByte[room[lower]!]! * (1 - across) + linearOfByte[room[lower + 3]!]! * across
-        data[at] = above + (below - above) * down
-      }
-    }
-  }
+    .png({ compressionLevel: 0 })
+    .toBuffer()
+  const room = await sharp(small).resize(scene.width, scene.height, { fit: 'fill', kernel: 'linear' }).raw().toBuffer()
+  for (let at = 0; at < room.length; at++) scene.data[at] = linearOfByte[room[at]!]!
 }
 
 function roomSvg(random: Random): string {

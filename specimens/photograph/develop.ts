@@ -15,14 +15,14 @@ export interface Exposure {
   noise: number
 }
 
-/** Linear light is looked up in steps of 1/4096, up to four times white. */
+/** Linear light is looked up in steps of 1/4096, up to the light at which the sensor is full. */
 const stepsPerUnit = 4096
-const curve = Float32Array.from({ length: 4 * stepsPerUnit }, (_, step) => tone(step / stepsPerUnit))
+const full = 1.5 * stepsPerUnit
+const curve = Float32Array.from({ length: full }, (_, step) => tone(step / stepsPerUnit))
 
 /** A phone's rendering: sRGB with a gentle shoulder above 0.8, so that lights roll off before they clip. */
 function tone(light: number): number {
-  const shoulder = light <= 0.8 ? light : 0.8 + 0.2 * (1 - Math.exp(-(light - 0.8) / 0.2))
-  return byteOfLinear(light > 1.6 ? 1 : shoulder)
+  return byteOfLinear(light <= 0.8 ? light : 0.8 + 0.2 * (1 - Math.exp(-(light - 0.8) / 0.2)))
 }
 
 const noiseSide = 512
@@ -50,35 +50,46 @@ function noiseOf(): Int8Array {
   return tile
 }
 
-/** Exposes the scene and renders it to sRGB bytes with noise. About 40 ns a pixel. */
+/** Exposes the scene and renders it to sRGB bytes with noise. About 20 ns a pixel. */
 export function develop(scene: Scene, exposure: Exposure, random: Random): Picture {
   const { width, height, data: reflectance } = scene
   // The clamped view rounds and keeps within 0–255.
   const picture = new Uint8ClampedArray(width * height * 3)
   const light = new Float32Array(width)
-  const added = exposure.added ? exposure.added.map(() => new Float32Array(width)) : null
+  const shine = [new Float32Array(width), new Float32Array(width), new Float32Array(width)] as const
   const grain = noiseOf()
   const [shiftX, shiftY] = [random.whole(0, noiseSide - 1), random.whole(0, noiseSide - 1)]
   const perStep = exposure.noise / 24
-  const scale = exposure.gains.map((gain) => (gain * stepsPerUnit) / 65535)
-  for (let row = 0; row < height; row++) {
+  const [red, green, blue] = exposure.gains.map((gain) => (gain * stepsPerUnit) / 65535) as [number, number, number]
+  for (let row = 0, at = 0; row < height; row++) {
     const y = (row + 0.5) / height
     sampleRow(exposure.light, y, light)
     exposure.added?.forEach((field, channel) => {
-      sampleRow(field, y, added![channel]!)
+      sampleRow(field, y, shine[channel]!)
     })
     const grainRow = ((row + shiftY) & (noiseSide - 1)) * noiseSide
-    for (let channel = 0; channel < 3; channel++) {
-      const gain = scale[channel]!
-      const shine = added?.[channel]
-      for (let column = 0, at = row * width * 3 + channel; column < width; column++, at += 3) {
-        let step = reflectance[at]! * light[column]! * gain
-        if (shine) step += shine[column]! * stepsPerUnit
-        const value = curve[step < curve.length ? step | 0 : curve.length - 1]!
-        const speck = grain[(grainRow + ((column + shiftX) & (noiseSide - 1))) * 3 + channel]! * perStep
-        picture[at] = value + speck
-      }
+    for (let column = 0; column < width; column++, at += 3) {
+      const bright = light[column]!
+      const speck = (grainRow + ((column + shiftX) & (noiseSide - 1))) * 3
+      picture[at] = rendered(
+        reflectance[at]! * bright * red + shine[0][column]! * stepsPerUnit,
+        grain[speck]! * perStep,
+      )
+      picture[at + 1] = rendered(
+        reflectance[at + 1]! * bright * green + shine[1][column]! * stepsPerUnit,
+        grain[speck + 1]! * perStep,
+      )
+      picture[at + 2] = rendered(
+        reflectance[at + 2]! * bright * blue + shine[2][column]! * stepsPerUnit,
+        grain[speck + 2]! * perStep,
+      )
     }
   }
   return { data: new Uint8Array(picture.buffer), width, height }
+}
+
+/** A curve step with its noise; where the sensor is full there is none. */
+function rendered(step: number, noise: number): number {
+  if (step >= full) return 255
+  return curve[step | 0]! + noise
 }

@@ -1,0 +1,69 @@
+import { KillableProcess, type ProcessLimits } from './killable-process.ts'
+import { needsMuchMemory } from './needed-memory.ts'
+import type { Reply, Task } from './pool-messages.ts'
+import { Slots } from './slots.ts'
+
+export interface CrewOptions extends ProcessLimits {
+  /** The child's program. */
+  program: string
+  /** Children that may work at once. */
+  size: number
+}
+
+/** A child that has done this many tasks is replaced: native libraries keep some of what they take. */
+const tasksPerProcess = 200
+const idleMs = 60_000
+
+/**
+ * Children that share the work, started when there is some and ended after a minute without. Files that need much memory are
+ * opened one at a time, so that all processes together stay within bounds.
+ */
+export class ChildCrew {
+  readonly #options: CrewOptions
+  readonly #slots: Slots
+  readonly #idle = new Map<KillableProcess, NodeJS.Timeout>()
+
+  constructor(options: CrewOptions) {
+    this.#options = options
+    this.#slots = new Slots(options.size)
+  }
+
+  /** The task's last reply; rejects with `TaskLost` when a limit is broken or the child dies. */
+  async perform(task: Task, onFinding: (reply: Extract<Reply, { reply: 'finding' }>) => void): Promise<Reply> {
+    const release = await this.#slots.take(needsMuchMemory(task.bytes) ? this.#options.size : 1)
+    const child = this.#take()
+    try {
+      return await child.run(task, this.#options, onFinding)
+    } finally {
+      this.#giveBack(child)
+      release()
+    }
+  }
+
+  /** Waits for what is under way, then ends all children. */
+  async close(): Promise<void> {
+    const release = await this.#slots.take(this.#options.size)
+    for (const child of this.#idle.keys()) this.#retire(child)
+    release()
+  }
+
+  #take(): KillableProcess {
+    for (const [child, retirement] of this.#idle) {
+      clearTimeout(retirement)
+      this.#idle.delete(child)
+      if (child.alive) return child
+    }
+    return new KillableProcess(this.#options.program)
+  }
+
+  #giveBack(child: KillableProcess): void {
+    if (child.tasksDone >= tasksPerProcess) child.kill()
+    else if (child.alive) this.#idle.set(child, setTimeout(() => this.#retire(child), idleMs).unref())
+  }
+
+  #retire(child: KillableProcess): void {
+    clearTimeout(this.#idle.get(child))
+    this.#idle.delete(child)
+    child.kill()
+  }
+}

@@ -1,0 +1,72 @@
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import type { Finding } from '#lib/domain/finding'
+import { damagedFile, type Refusal, tooComplex } from '#lib/domain/refusal'
+import { ChildCrew, type CrewOptions } from './child-crew.ts'
+import type { DoorPolicy, Inspection } from './inspect-upload.ts'
+import { TaskLost } from './killable-process.ts'
+import type { CaptureToCheck } from './pool-messages.ts'
+import { sniffType } from './sniff-type.ts'
+import { surviveChecks } from './survive-checks.ts'
+
+export interface ImagingPool {
+  readonly size: number
+  /** See `inspectUpload`. A file that hangs or breaks the child is refused. */
+  inspectUpload(bytes: Uint8Array, policy: DoorPolicy): Promise<Inspection>
+  /**
+   * One finding for each registered check the policy has on (of `only`, where given), in the registry's order. A check during
+   * which the child hangs or dies is one finding with the outcome `error`; the others still run, in a new child.
+   */
+  checkCapture(
+    input: CaptureToCheck & { only?: readonly string[] },
+    onProgress?: (finding: Finding) => void,
+  ): Promise<Finding[]>
+  /** Waits for what is under way, then ends all children. */
+  close(): Promise<void>
+}
+
+const defaults: CrewOptions = {
+  // From the project's root, where every program starts, and not from this module: a bundler moves it.
+  program: join(/* turbopackIgnore: true */ process.cwd(), 'lib/imaging/pool-child.ts'),
+  size: Math.max(1, availableParallelism()),
+  stepMs: 10_000,
+  memoryBytes: 320_000_000,
+}
+
+async function inspect(crew: ChildCrew, bytes: Uint8Array, policy: DoorPolicy): Promise<Inspection> {
+  const reply = await crew.perform({ task: 'inspect-upload', bytes, policy }, () => {})
+  if (reply.reply === 'inspected') return reply.inspection
+  throw new Error(reply.reply === 'failed' ? reply.message : `Unexpected reply ${reply.reply}`)
+}
+
+function refusalOf({ why }: TaskLost, bytes: Uint8Array): Refusal {
+  const type = sniffType(bytes) ?? 'jpeg'
+  return why === 'crash' ? damagedFile(type) : tooComplex(type)
+}
+
+/** Builds a pool of its own; programs share the one of `imagingPool()`. */
+export function createImagingPool(options: Partial<CrewOptions> = {}): ImagingPool {
+  const crewOptions = { ...defaults, ...options }
+  const crew = new ChildCrew(crewOptions)
+  return {
+    size: crewOptions.size,
+    async inspectUpload(bytes, policy) {
+      try {
+        return await inspect(crew, bytes, policy)
+      } catch (error) {
+        if (!(error instanceof TaskLost)) throw error
+        return { accepted: false, refusal: refusalOf(error, bytes) }
+      }
+    },
+    checkCapture: (input, onProgress) => surviveChecks(crew, input, onProgress),
+    close: () => crew.close(),
+  }
+}
+
+const shared = globalThis as { imagingPool?: ImagingPool }
+
+/** The program's one pool, started on first use; its children end by themselves when idle, and with the program. */
+export function imagingPool(): ImagingPool {
+  shared.imagingPool ??= createImagingPool()
+  return shared.imagingPool
+}

@@ -30,6 +30,9 @@ const schema = z.object({
 
 type Given = z.infer<typeof schema>
 
+/** Every variable that is read. */
+export const settingNames = schema.keyof().options
+
 /** What each setting has to be; completes the sentence "NAME must be …". */
 const expected: Record<keyof Given, string> = {
   DATABASE_URL: 'an address like postgresql://user:password@host:5432/database',

@@ -18,9 +18,8 @@ if (!name || !/^[a-z0-9_]+$/.test(name)) {
 }
 
 const folder = temporaryDataFolder()
-const database = await startEmbedded(folder)
-const sql = await pendingSql(database.url)
-await database.stop()
+const database = await startEmbedded(folder, { forgetful: true })
+const sql = await pendingSql(database.url).finally(database.stop)
 rmSync(folder, { recursive: true })
 if (sql || process.argv.includes('--empty')) console.log(write(name, sql))
 else console.log('The migrations already give schema.prisma; for hand-written SQL add --empty.')

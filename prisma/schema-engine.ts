@@ -3,11 +3,14 @@
  * build machines can't; this one keeps the same ledger (`_prisma_migrations`), so `prisma migrate deploy` elsewhere agrees.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import type { MigrationList, SchemaEngine, SchemasContainer } from '@prisma/schema-engine-wasm'
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
+import pg from 'pg'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -21,13 +24,16 @@ export async function withSchemaEngine<Result>(
 ): Promise<Result> {
   await loadWasm()
   const { files } = readSchema()
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts({ connectionString: url }))
+  const pool = new pg.Pool({ connectionString: url })
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool))
   const datamodels = files.map(({ path, content }): [string, string] => [path, content])
-  const engine = await bindings.SchemaEngine.new({ datamodels }, () => {}, adapter)
+  let engine: SchemaEngine | undefined
   try {
+    engine = await bindings.SchemaEngine.new({ datamodels }, () => {}, adapter)
     return await work(engine)
   } finally {
-    engine.free()
+    engine?.free()
+    await pool.end()
   }
 }
 
@@ -75,8 +81,8 @@ let loaded: Promise<void> | undefined
 /** What the package's own entry does with a `.wasm` import, which Node doesn't resolve. */
 function loadWasm(): Promise<void> {
   loaded ??= (async () => {
-    const file = new URL(import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg'))
-    const bytes = readFileSync(new URL('./schema_engine_bg.wasm', file))
+    const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
+    const bytes = readFileSync(join(dirname(entry), 'schema_engine_bg.wasm'))
     const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': bindings as never })
     bindings.__wbg_set_wasm(instance.exports)
     ;(instance.exports.__wbindgen_start as () => void)()

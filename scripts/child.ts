@@ -4,6 +4,9 @@ import { stopAsked } from './stop-asked.ts'
 
 const exitWithParent = fileURLToPath(new URL('./exit-with-parent.mjs', import.meta.url))
 
+/** Where a program prints to: our own output, memory, or an open file. */
+export type Output = 'shown' | 'kept' | number
+
 export interface Child {
   /** Resolves with the exit code, or null where a signal ended it. */
   ended: Promise<number | null>
@@ -17,8 +20,8 @@ export interface Child {
  * Starts a Node program in a process group of its own, so that Ctrl-C reaches only us and we choose the order. It stops by
  * itself should we be killed.
  */
-export function startNode(args: string[], env: NodeJS.ProcessEnv, output: 'shown' | 'kept'): Child {
-  const out = output === 'shown' ? 'inherit' : 'pipe'
+export function startNode(args: string[], env: NodeJS.ProcessEnv, output: Output): Child {
+  const out = typeof output === 'number' ? output : output === 'shown' ? 'inherit' : 'pipe'
   const child = spawn(process.execPath, ['--import', exitWithParent, ...args], {
     env,
     detached: true,

@@ -8,7 +8,9 @@ import { migrate } from '../prisma/migrate.ts'
 import { orSayWhy } from './or-say-why.ts'
 
 await orSayWhy(async () => {
-  const database = await startEmbedded(resolve(process.env.RETAKE_DATA_DIR || '.data'), Number(process.argv[2] ?? 5444))
+  const database = await startEmbedded(resolve(process.env.RETAKE_DATA_DIR || '.data'), {
+    port: Number(process.argv[2] ?? 5444),
+  })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => database.stop())
   try {
     const applied = await migrate(database.url)

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { SettingError } from '#lib/setting-error'
-import { type Child, startNode } from './child.ts'
+import { type Child, type Output, startNode } from './child.ts'
 import { stopAsked } from './stop-asked.ts'
 
 const answerSeconds = 60
@@ -16,15 +16,18 @@ export interface Served {
 }
 
 /**
- * Starts the web process and the worker beside it, and waits until the page answers. `env` carries every setting, PORT and
- * DATABASE_URL among them. With `dev` both reload when a source changes. A worker that dies is started again: no work is
+ * Starts the web process and the worker beside it, and waits until the page answers. `env` is what `environmentFor` gives. With `dev` both reload when a source changes. A worker that dies is started again: no work is
  * lost, since its jobs are in the database.
  */
-export async function serve(env: NodeJS.ProcessEnv, port: number, { dev = false } = {}): Promise<Served> {
+export async function serve(
+  env: NodeJS.ProcessEnv,
+  port: number,
+  { dev = false, output = 'shown' }: { dev?: boolean; output?: Output } = {},
+): Promise<Served> {
   await assertFree(port)
   const webEnv = { ...env, NODE_ENV: dev ? 'development' : 'production', PORT: String(port) } as const
-  const web = startNode(['node_modules/next/dist/bin/next', dev ? 'dev' : 'start'], webEnv, 'shown')
-  const worker = keepWorker(env, dev)
+  const web = startNode(['node_modules/next/dist/bin/next', dev ? 'dev' : 'start'], webEnv, output)
+  const worker = keepWorker(env, dev, output)
   const failed = Promise.race([
     web.ended.then((code) => `The web process ended by itself (${code ?? 'killed'}).`),
     worker.failed,
@@ -41,14 +44,14 @@ export async function serve(env: NodeJS.ProcessEnv, port: number, { dev = false 
   return { failed, stop }
 }
 
-function keepWorker(env: NodeJS.ProcessEnv, dev: boolean): Served {
+function keepWorker(env: NodeJS.ProcessEnv, dev: boolean, output: Output): Served {
   const args = dev ? ['--watch', '--watch-preserve-output', 'worker.ts'] : ['worker.ts']
   let worker: Child | undefined
   let stopping = false
   const failed = (async () => {
     for (let quickEnds = 0; quickEnds < 3; ) {
       const started = performance.now()
-      worker = startNode(args, env, 'shown')
+      worker = startNode(args, env, output)
       await worker.ended
       if (stopping) break
       quickEnds = performance.now() - started < 10_000 ? quickEnds + 1 : 0

@@ -9,9 +9,9 @@ import { SettingError } from '#lib/setting-error'
 import { migrate } from '../prisma/migrate.ts'
 import { runNode, startNode } from './child.ts'
 import { openDatabase } from './database.ts'
+import { environmentFor } from './environment.ts'
 import { orSayWhy } from './or-say-why.ts'
 import { step } from './progress.ts'
-import { quietEnvironment } from './quiet-environment.ts'
 import { assertFree, serve } from './serve.ts'
 import { stopAsked } from './stop-asked.ts'
 import { buildWeb, generateClient, isBuildStale, isClientStale } from './up-to-date.ts'
@@ -34,7 +34,7 @@ await orSayWhy(async () => {
 async function bringUp(settings: Settings, cleanUp: (() => Promise<unknown>)[]): Promise<void> {
   const database = await step('Starting the database', () => openDatabase(settings))
   cleanUp.push(database.stop)
-  const env = { ...quietEnvironment(), ...explicit(settings), DATABASE_URL: database.url }
+  const env = environmentFor(settings, database.url)
   if (isClientStale()) await step('Generating the database client', generateClient)
   await step('Applying migrations', () => migrate(database.url).catch(explainMigration))
   if (!dev && isBuildStale()) await step('Building the web application, about half a minute', buildWeb)
@@ -47,17 +47,6 @@ async function bringUp(settings: Settings, cleanUp: (() => Promise<unknown>)[]):
   const failure = await Promise.race([served.failed, ended, once(stopAsked, 'abort')])
   if (typeof failure === 'string') throw new SettingError(`${failure} Everything else was stopped.`)
   console.log('\nStopping …')
-}
-
-/** Settings that have a default or depend on others, spelled out for the processes we start. */
-function explicit({ PORT, appOrigin, dataDir, demo }: Settings): NodeJS.ProcessEnv {
-  return {
-    PORT: String(PORT),
-    APP_ORIGIN: appOrigin,
-    NEXTAUTH_URL: appOrigin,
-    RETAKE_DATA_DIR: dataDir,
-    RETAKE_DEMO: demo ? '1' : '0',
-  }
 }
 
 /** Makes the demo's submissions beside the running application, which is of use before they are all there. */

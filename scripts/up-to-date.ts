@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { runNode } from './child.ts'
-import { quietEnvironment } from './quiet-environment.ts'
+import { quietEnvironment } from './environment.ts'
 
 const clientMark = 'lib/db/generated/sources.sha256'
 const clientSources = ['prisma/schema.prisma', 'node_modules/prisma/package.json']

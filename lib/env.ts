@@ -76,7 +76,7 @@ export interface Env extends Settings {
  * Reads and judges settings, nothing else: no file is read or made. An empty value counts as not given. Throws `SettingError`
  * with one sentence a line, one for each setting that is wrong.
  */
-export function readSettings(source: NodeJS.ProcessEnv): Settings {
+export function readSettings(source: Record<string, string | undefined>): Settings {
   const parsed = schema.safeParse(Object.fromEntries(Object.entries(source).filter(([, value]) => value !== '')))
   if (!parsed.success) {
     const names = new Set(parsed.error.issues.map((issue) => issue.path[0] as keyof Given))

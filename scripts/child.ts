@@ -47,14 +47,24 @@ export function startNode(args: string[], env: NodeJS.ProcessEnv, output: Output
   return { ended, printed: () => Buffer.concat(chunks).toString(), stop }
 }
 
-/** Runs a Node program to its end, or stops it when we are asked to stop. Throws with all it printed when it fails. */
-export async function runNode(args: string[], env: NodeJS.ProcessEnv): Promise<void> {
+/** Runs a Node program to its end and returns its exit code; stops it, and throws, when we are asked to stop. */
+export async function runToEnd(
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  output: Output,
+): Promise<[number | null, Child]> {
   stopAsked.throwIfAborted()
-  const child = startNode(args, env, 'kept')
-  const stop = () => child.stop(2)
+  const child = startNode(args, env, output)
+  const stop = () => child.stop(3)
   stopAsked.addEventListener('abort', stop)
   const code = await child.ended
   stopAsked.removeEventListener('abort', stop)
   stopAsked.throwIfAborted()
+  return [code, child]
+}
+
+/** The same for a program that has to succeed: throws with all it printed when it fails. */
+export async function runNode(args: string[], env: NodeJS.ProcessEnv): Promise<void> {
+  const [code, child] = await runToEnd(args, env, 'kept')
   if (code !== 0) throw new Error(`${args.join(' ')} failed\n${child.printed()}`)
 }

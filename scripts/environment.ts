@@ -20,9 +20,13 @@ export function bareEnvironment(): NodeJS.ProcessEnv {
 }
 
 /** The environment of web, worker and seed: settings that have a default or depend on others are spelled out. */
-export function environmentFor({ PORT, appOrigin, dataDir, demo }: Settings, databaseUrl: string): NodeJS.ProcessEnv {
+export function environmentFor(
+  { PORT, appOrigin, dataDir, demo }: Settings,
+  databaseUrl: string,
+  rest = quietEnvironment(),
+): NodeJS.ProcessEnv {
   return {
-    ...quietEnvironment(),
+    ...rest,
     DATABASE_URL: databaseUrl,
     PORT: String(PORT),
     APP_ORIGIN: appOrigin,

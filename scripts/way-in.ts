@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Settings } from '#lib/env'
 
-const demoSchema = z.object({
+export const demoSchema = z.object({
   users: z.array(z.object({ role: z.string(), email: z.string(), password: z.string() })),
   apiKey: z.string(),
 })

@@ -1,0 +1,224 @@
+import { randomBytes } from 'node:crypto'
+import { checks } from '#lib/checks/registry'
+import { db } from '#lib/db/client'
+import type { ApiClient, Policy, Prisma, Submission, User } from '#lib/db/generated/client'
+import { type Tx, withTransaction } from '#lib/db/transaction'
+import type { AuditEventType } from '#lib/domain/audit-event'
+import { caseReference } from '#lib/domain/case-reference'
+import { type Finding, isFlag, type Json } from '#lib/domain/finding'
+import { languageFor } from '#lib/domain/language'
+import { renderMessage } from '#lib/domain/message'
+import { policySchema } from '#lib/domain/policy'
+import { priority } from '#lib/domain/priority'
+import { imagingPool } from '#lib/imaging/pool'
+import { enqueue } from '#lib/jobs/queue'
+import type { InspectedFile } from '#lib/operations/receive-submission/inspect-files'
+import { objectStore, originalKey } from '#lib/storage/object-store'
+import type { Person } from '#specimens/person'
+import { makeRandom } from '#specimens/random'
+import type { DemoAttempt, DemoCase } from './demo-cases.ts'
+import { demoStaff } from './foundations.ts'
+
+type StoredAttempt = DemoAttempt & { files: InspectedFile[] }
+
+export interface DemoPlace {
+  client: ApiClient
+  policy: Policy
+  reviewers: User[]
+}
+
+export async function demoPlace(client: ApiClient): Promise<DemoPlace> {
+  const emails = demoStaff.filter(({ role }) => role === 'reviewer').map(({ email }) => email)
+  return {
+    client,
+    policy: await db().policy.findFirstOrThrow({ where: { name: client.policyName }, orderBy: { version: 'desc' } }),
+    reviewers: await db().user.findMany({ where: { email: { in: emails } } }),
+  }
+}
+
+/**
+ * Writes a case with its past, which the operations can't: they run on the database's clock. Pictures have come through the
+ * door, checks are real, and what still waits is left to the worker.
+ */
+export async function storeDemoCase(
+  place: DemoPlace,
+  demo: DemoCase,
+  person: Person,
+  attempts: StoredAttempt[],
+): Promise<void> {
+  const findings = await Promise.all(attempts.map((attempt) => (attempt.decision ? checkAll(place, attempt) : null)))
+  await withTransaction(async (tx) => {
+    const owner = await tx.case.create({
+      data: {
+        clientId: place.client.id,
+        externalId: demo.externalId,
+        reference: caseReference(randomBytes(8)),
+        email: `${demo.externalId}@example.com`,
+        locale: demo.locale,
+        country: demo.country,
+        declaredName: `${person.givenNames} ${person.surname}`,
+        declaredBirthDate: new Date(person.birthDate),
+        createdAt: ago(attempts[0]!.hoursAgo),
+      },
+    })
+    for (const [index, attempt] of attempts.entries()) {
+      const superseded = index < attempts.length - 1
+      const submission = await storeSubmission(tx, place, demo, { ...attempt, caseId: owner.id, index, superseded })
+      if (!attempt.decision) await enqueue(tx, 'check-submission', { submissionId: submission.id, requestedById: null })
+      else await storeOutcome(tx, place, demo, owner.reference, submission, attempt, findings[index]!)
+    }
+  })
+}
+
+const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000)
+
+async function checkAll({ policy }: DemoPlace, { files }: StoredAttempt): Promise<Map<string, Finding[]>> {
+  const found = new Map<string, Finding[]>()
+  for (const { kind, facts } of files) {
+    const bytes = await objectStore().get(originalKey(facts.sha256))
+    const body = policySchema.parse(policy.body)
+    found.set(kind, await imagingPool().checkCapture({ kind, bytes: bytes!, facts, policy: body }))
+  }
+  return found
+}
+
+function storeSubmission(
+  tx: Tx,
+  { client, policy }: DemoPlace,
+  { documentType, country }: DemoCase,
+  attempt: StoredAttempt & { caseId: string; index: number; superseded: boolean },
+): Promise<Submission> {
+  const receivedAt = ago(attempt.hoursAgo)
+  return tx.submission
+    .create({
+      data: {
+        caseId: attempt.caseId,
+        clientId: client.id,
+        policyId: policy.id,
+        attempt: attempt.index + 1,
+        source: attempt.index === 0 ? 'api' : 'customer',
+        documentType,
+        country,
+        receivedAt,
+        dueAt: new Date(receivedAt.getTime() + policySchema.parse(policy.body).dueHours * 3_600_000),
+        ...(attempt.decision && { status: attempt.superseded ? 'superseded' : attempt.decision.outcome }),
+        captures: {
+          create: attempt.files.map(({ kind, facts, ...view }) => {
+            const { sha256, type, sizeBytes, widthPx, heightPx, orientation, metadata } = facts
+            return { kind, sha256, type, sizeBytes, widthPx, heightPx, orientation, metadata, ...view }
+          }),
+        },
+      },
+    })
+    .then(async (submission) => {
+      await audit(tx, receivedAt, 'submission.received', submission, {
+        source: submission.source,
+        attempt: attempt.index + 1,
+      })
+      return submission
+    })
+}
+
+async function storeOutcome(
+  tx: Tx,
+  { reviewers, policy }: DemoPlace,
+  { externalId, locale }: DemoCase,
+  reference: string,
+  submission: Submission,
+  { hoursAgo, decision, files }: StoredAttempt,
+  findings: Map<string, Finding[]>,
+): Promise<void> {
+  const { outcome, reasons, afterHours } = decision!
+  const checkedAt = new Date(ago(hoursAgo).getTime() + 4_000)
+  const decidedAt = ago(Math.max(hoursAgo - afterHours, 0.2))
+  const captures = await tx.capture.findMany({ where: { submissionId: submission.id } })
+  const captureIdOf = (kind: string | null) => captures.find((capture) => capture.kind === kind)?.id ?? null
+  const all = [...findings].flatMap(([kind, list]) =>
+    list.map((finding) => ({ finding, captureId: captureIdOf(kind)! })),
+  )
+  const flags = [...new Set(all.filter(({ finding }) => isFlag(finding.outcome)).map(({ finding }) => finding.check))]
+  const reviewer = makeRandom(`${externalId}/${submission.attempt}`).pick(reviewers)
+
+  const run = await tx.checkRun.create({
+    data: {
+      submissionId: submission.id,
+      status: 'finished',
+      total: files.length * checks.length,
+      done: all.length,
+      startedAt: checkedAt,
+      finishedAt: checkedAt,
+    },
+  })
+  for (const { finding, captureId } of all) await storeFinding(tx, run.id, captureId, finding)
+  const facts = { attempt: submission.attempt, flagCount: flags.length, checksFailed: false }
+  await tx.submission.update({
+    where: { id: submission.id },
+    data: { currentCheckRunId: run.id, flags, flagCount: flags.length, priority: priority(facts), decidedAt },
+  })
+  const made = await tx.decision.create({
+    data: {
+      submissionId: submission.id,
+      outcome,
+      decidedById: reviewer.id,
+      decidedAt,
+      effectiveAt: decidedAt,
+      checkRunId: run.id,
+      reasons: {
+        create: reasons.map(({ code, capture }, position) => ({ code, captureId: captureIdOf(capture), position })),
+      },
+    },
+  })
+  await tx.message.create({
+    data: {
+      caseId: submission.caseId,
+      submissionId: submission.id,
+      decisionId: made.id,
+      locale: languageFor(locale).code,
+      recipient: `${externalId}@example.com`,
+      ...renderMessage({ locale, outcome, reasons, wordings: {}, reference }),
+      templates: {},
+      status: 'sent',
+      createdAt: decidedAt,
+      sentAt: decidedAt,
+    },
+  })
+  if (outcome === 'resubmission_requested')
+    await storeLink(tx, submission, decidedAt, policySchema.parse(policy.body).linkDays)
+  await audit(tx, checkedAt, 'submission.checked', submission, { checkRunId: run.id, flags })
+  const data = { decisionId: made.id, outcome, reasons: reasons.map(({ code, capture }) => ({ code, capture })) }
+  await audit(tx, decidedAt, 'submission.decided', submission, data, reviewer.id)
+  await audit(tx, decidedAt, 'message.sent', submission, {})
+}
+
+async function storeFinding(tx: Tx, checkRunId: string, captureId: string, finding: Finding): Promise<void> {
+  const { regions, ...row } = finding
+  await tx.finding.create({
+    data: {
+      ...row,
+      checkRunId,
+      captureId,
+      regions: { create: regions.map(({ points, value }, position) => ({ points, value, position })) },
+    },
+  })
+}
+
+async function storeLink(tx: Tx, submission: Submission, createdAt: Date, linkDays: number): Promise<void> {
+  const usedAt = submission.status === 'superseded' ? createdAt : null
+  const expiresAt = new Date(createdAt.getTime() + linkDays * 86_400_000)
+  const { caseId, id: submissionId } = submission
+  await tx.resubmissionLink.create({ data: { caseId, submissionId, createdAt, expiresAt, usedAt } })
+}
+
+async function audit(
+  tx: Tx,
+  at: Date,
+  type: AuditEventType,
+  { id: submissionId, caseId }: Submission,
+  data: Record<string, Json>,
+  userId?: string,
+): Promise<void> {
+  const actor: Pick<Prisma.AuditEventCreateInput, 'actorKind' | 'actorId'> = userId
+    ? { actorKind: 'user', actorId: userId }
+    : { actorKind: 'system' }
+  await tx.auditEvent.create({ data: { at, type, ...actor, caseId, submissionId, data } })
+}

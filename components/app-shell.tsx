@@ -20,7 +20,10 @@ export interface AppShellProps {
   children: ReactNode
 }
 
-/** Sidebar, toasts, keys and the page. Up to 1024 px the sidebar is a rail of icons. */
+/**
+ * Sidebar, toasts, keys and the page. Up to 1024 px the sidebar is a rail of icons; a page that renders an element with
+ * `data-wide` gets the rail at any width, and the space to the edges.
+ */
 export function AppShell({ user, theme, signOut, takeNext, children }: AppShellProps) {
   return (
     <TooltipProvider>
@@ -30,24 +33,22 @@ export function AppShell({ user, theme, signOut, takeNext, children }: AppShellP
       >
         Skip to the page
       </a>
-      <div className="grid min-h-dvh grid-cols-[3.5rem_minmax(0,1fr)] desk:grid-cols-[13.5rem_minmax(0,1fr)]">
+      <div className="shell grid min-h-dvh grid-cols-[13.5rem_minmax(0,1fr)] rail:grid-cols-[3.5rem_minmax(0,1fr)]">
         <div className="sticky top-0 flex h-dvh flex-col gap-4 overflow-y-auto border-r border-border bg-card px-2.5 py-3">
-          <div className="flex h-8 items-center px-1 max-desk:justify-center max-desk:px-0">
+          <div className="flex h-8 items-center px-1 rail:justify-center rail:px-0">
             <Brand compact />
           </div>
-          {takeNext && (
-            <TakeNext compact action={takeNext} className="max-desk:w-9 max-desk:self-center max-desk:px-0" />
-          )}
+          {takeNext && <TakeNext compact action={takeNext} className="rail:w-9 rail:self-center rail:px-0" />}
           <Sidebar role={user.role} />
           <footer className="mt-auto grid gap-1">
-            <div className="flex max-desk:flex-col max-desk:items-center">
+            <div className="flex rail:flex-col rail:items-center">
               <ThemeToggle theme={theme} />
               <ShortcutHelp />
             </div>
             <UserMenu user={user} signOut={signOut} />
           </footer>
         </div>
-        <main id="main" tabIndex={-1} className="min-w-0 px-4 py-4 outline-none desk:px-6">
+        <main id="main" tabIndex={-1} className="min-w-0 px-4 py-4 outline-none desk:px-6 has-data-wide:p-0">
           {children}
         </main>
       </div>
@@ -61,7 +62,7 @@ function Sidebar({ role }: { role: Role }) {
     <nav aria-label="Main" className="grid gap-4">
       {navGroups(role).map(({ title, items }) => (
         <div key={title} className="grid gap-px">
-          {title && <p className="px-2 pb-1 text-xs text-muted-foreground max-desk:sr-only">{title}</p>}
+          {title && <p className="px-2 pb-1 text-xs text-muted-foreground rail:sr-only">{title}</p>}
           {items.map(({ href, title, icon: Icon }) => (
             <NavLink key={href} href={href} title={title} icon={<Icon aria-hidden className="size-4 shrink-0" />} />
           ))}

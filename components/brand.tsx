@@ -18,7 +18,7 @@ export function Brand({ compact = false }: { compact?: boolean }) {
   return (
     <span className="inline-flex items-center gap-2 text-[0.9375rem] font-semibold tracking-tight">
       <BrandMark />
-      <span className={cn(compact && 'max-desk:sr-only')}>Retake</span>
+      <span className={cn(compact && 'rail:sr-only')}>Retake</span>
     </span>
   )
 }

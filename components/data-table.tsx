@@ -74,6 +74,7 @@ export function DataTable<Data extends object>(props: DataTableProps<Data>) {
                   id={header.column.id}
                   sort={sort}
                   sortHref={header.column.columnDef.meta?.sortable ? sortHref : undefined}
+                  numeric={header.column.columnDef.meta?.numeric}
                   className={cn(headClass, header.column.columnDef.meta?.numeric && 'text-right')}
                 >
                   <table.FlexRender header={header} />

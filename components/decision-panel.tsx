@@ -34,25 +34,26 @@ export interface DecisionPanelProps {
   preview: ReactNode
 }
 
+/** In two rows: approve and reject side by side, the long one below. */
 const choices = [
-  { outcome: 'approved', key: 'a', verb: 'Approve', icon: Check, confirm: 'Approve' },
-  { outcome: 'resubmission_requested', key: 'r', verb: 'Resubmit', icon: RefreshCcw, confirm: 'Request resubmission' },
-  { outcome: 'rejected', key: 'x', verb: 'Reject', icon: X, confirm: 'Reject' },
-] as const satisfies readonly { outcome: Outcome; key: string; verb: string; icon: typeof Check; confirm: string }[]
+  { outcome: 'approved', key: 'a', icon: Check, confirm: 'Approve' },
+  { outcome: 'rejected', key: 'x', icon: X, confirm: 'Reject' },
+  { outcome: 'resubmission_requested', key: 'r', icon: RefreshCcw, confirm: 'Request resubmission' },
+] as const satisfies readonly { outcome: Outcome; key: string; icon: typeof Check; confirm: string }[]
 
-/** Approve, request resubmission or reject, by mouse or by `a` `r` `x`, then Enter. Holds no state of its own. */
+/** Approve, reject or request resubmission, by mouse or by `a` `x` `r`, then Enter. Holds no state of its own. */
 export function DecisionPanel(props: DecisionPanelProps) {
   const { outcome, onOutcomeChange, chosen, onRemoveReason, note, onNoteChange, error, blocked, picker, preview } =
     props
   const confirmRef = useRef<HTMLButtonElement>(null)
   useDecisionHotkeys(props)
   useEffect(() => {
-    if (outcome) confirmRef.current?.focus()
+    if (outcome) confirmRef.current?.focus({ preventScroll: true })
   }, [outcome])
 
   if (blocked) return <div className="p-4">{blocked}</div>
   return (
-    <div className="grid gap-3 p-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3 px-4 pt-4">
       <OutcomeButtons outcome={outcome} onOutcomeChange={onOutcomeChange} />
       {error && (
         <Notice tone="danger" live>
@@ -106,18 +107,20 @@ function useDecisionHotkeys({ outcome, onOutcomeChange, onConfirm, problem, pend
 
 function OutcomeButtons({ outcome, onOutcomeChange }: Pick<DecisionPanelProps, 'outcome' | 'onOutcomeChange'>) {
   return (
-    <fieldset className="grid grid-cols-3 gap-2">
+    <fieldset className="grid grid-cols-2 gap-2 pb-1">
       <legend className="sr-only">Decision</legend>
-      {choices.map(({ outcome: choice, key, verb, icon: Icon, confirm }) => (
+      {choices.map(({ outcome: choice, key, icon: Icon, confirm }) => (
         <Button
           key={choice}
           aria-pressed={outcome === choice}
-          aria-label={confirm}
           aria-keyshortcuts={key}
           onClick={() => onOutcomeChange(outcome === choice ? null : choice)}
-          className="px-2 aria-pressed:border-primary aria-pressed:bg-selected"
+          className="last:col-span-2 aria-pressed:border-primary aria-pressed:bg-selected"
         >
-          <Icon aria-hidden /> {verb} <Kbd className="text-muted-foreground">{key}</Kbd>
+          <Icon aria-hidden /> {confirm}
+          <Kbd hint className="text-muted-foreground">
+            {key}
+          </Kbd>
         </Button>
       ))}
     </fieldset>
@@ -133,7 +136,7 @@ interface ConfirmBarProps extends Pick<DecisionPanelProps, 'problem' | 'pending'
 function ConfirmBar({ outcome, problem, pending, onConfirm, onOutcomeChange, confirmRef }: ConfirmBarProps) {
   const { confirm } = choices.find((choice) => choice.outcome === outcome)!
   return (
-    <div className="grid gap-2 border-t border-border pt-3">
+    <div className="sticky bottom-0 -mx-4 grid gap-2 border-t border-border bg-card px-4 py-3">
       {problem && (
         <p id="decision-problem" className="text-[0.8125rem] text-warning">
           {problem}
@@ -141,7 +144,7 @@ function ConfirmBar({ outcome, problem, pending, onConfirm, onOutcomeChange, con
       )}
       <div className="flex justify-end gap-2">
         <Button variant="ghost" aria-keyshortcuts="Escape" onClick={() => onOutcomeChange(null)}>
-          Back <Kbd>Esc</Kbd>
+          Back <Kbd hint>Esc</Kbd>
         </Button>
         <Button
           ref={confirmRef}
@@ -151,7 +154,7 @@ function ConfirmBar({ outcome, problem, pending, onConfirm, onOutcomeChange, con
           aria-describedby={problem ? 'decision-problem' : undefined}
           onClick={() => problem ?? onConfirm()}
         >
-          {confirm} <Kbd>⏎</Kbd>
+          {confirm} <Kbd hint>⏎</Kbd>
         </Button>
       </div>
     </div>

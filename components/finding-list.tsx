@@ -3,7 +3,7 @@
 import { ChevronRight } from 'lucide-react'
 import { isFlag } from '#lib/domain/finding'
 import { FindingRow } from './finding-row.tsx'
-import type { FindingView } from './overlay-regions.ts'
+import type { FindingView } from './overlay-regions.tsx'
 import { Progress } from './ui/progress.tsx'
 
 export interface FindingListProps {

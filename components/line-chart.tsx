@@ -37,15 +37,11 @@ export function LineChart({ label, labels, series, unit = 'count' }: LineChartPr
   return (
     <figure aria-label={label} className="grid gap-3 text-xs text-muted-foreground">
       <Legend series={series} unit={unit} index={pointed} title={pointed === null ? null : labels[pointed]!} />
-      <div className="grid h-52 grid-cols-[auto_1fr] grid-rows-[1fr_auto] gap-x-2 gap-y-1">
+      <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 pr-4">
         <ValueAxis grid={grid} unit={unit} />
         <Plot {...{ series, grid, pointed, setPointed }} length={labels.length} />
         <span />
-        <div aria-hidden className="flex justify-between">
-          {labelIndexes(labels.length, 8).map((index) => (
-            <span key={labels[index]}>{labels[index]}</span>
-          ))}
-        </div>
+        <TimeAxis labels={labels} />
       </div>
     </figure>
   )
@@ -83,11 +79,25 @@ function Legend({ series, unit, index, title }: LegendProps) {
 
 function ValueAxis({ grid, unit }: { grid: readonly number[]; unit: ChartUnit }) {
   return (
-    <div aria-hidden className="flex flex-col-reverse justify-between text-right leading-none tabular-nums">
+    <div aria-hidden className="-my-1.5 flex flex-col-reverse justify-between text-right leading-3 tabular-nums">
       {grid.map((value) => (
         <span key={value}>{formatChartValue(value, unit)}</span>
       ))}
     </div>
+  )
+}
+
+/** No viewBox: percentages place the text, and nothing stretches it. */
+function TimeAxis({ labels }: { labels: readonly string[] }) {
+  const last = labels.length - 1
+  return (
+    <svg aria-hidden className="h-4 w-full overflow-visible fill-muted-foreground">
+      {labelIndexes(labels.length, 7).map((index) => (
+        <text key={labels[index]} x={`${last > 0 ? (100 * index) / last : 50}%`} y={14} textAnchor="middle">
+          {labels[index]}
+        </text>
+      ))}
+    </svg>
   )
 }
 
@@ -107,7 +117,7 @@ function Plot({ series, grid, length, pointed, setPointed }: PlotProps) {
       aria-hidden
       viewBox="0 0 100 100"
       preserveAspectRatio="none"
-      className="size-full overflow-visible"
+      className="h-52 w-full overflow-visible"
       onPointerMove={({ clientX, currentTarget }) => {
         const { left, width } = currentTarget.getBoundingClientRect()
         setPointed(Math.max(0, Math.min(length - 1, Math.round(((clientX - left) / width) * (length - 1)))))

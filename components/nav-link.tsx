@@ -23,12 +23,12 @@ export function NavLink({ href, title, icon }: NavLinkProps) {
       title={title}
       aria-current={current ? 'page' : undefined}
       className={cn(
-        'flex h-8 items-center gap-2.5 rounded-md px-2 text-[0.8125rem] font-medium text-muted-foreground hover:bg-hover hover:text-foreground max-desk:justify-center',
+        'flex h-8 items-center gap-2.5 rounded-md px-2 text-[0.8125rem] font-medium text-muted-foreground hover:bg-hover hover:text-foreground rail:justify-center',
         current && 'bg-selected text-foreground hover:bg-selected',
       )}
     >
       {icon}
-      <span className="max-desk:sr-only">{title}</span>
+      <span className="rail:sr-only">{title}</span>
     </Link>
   )
 }

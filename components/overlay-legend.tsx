@@ -2,7 +2,7 @@
 
 import { Layers } from 'lucide-react'
 import { type OverlayKind, type OverlayLook, overlayKinds } from './overlay-kinds.ts'
-import type { OverlayRegion } from './overlay-regions.ts'
+import type { OverlayRegion } from './overlay-regions.tsx'
 import { PatternTile } from './region-overlay.tsx'
 import { Button } from './ui/button.tsx'
 import { Kbd } from './ui/kbd.tsx'
@@ -27,7 +27,7 @@ export function OverlayLegend({ regions, overlays }: OverlayLegendProps) {
         aria-keyshortcuts="o"
         onClick={overlays.toggleAll}
       >
-        <Layers aria-hidden /> Overlays <Kbd>o</Kbd>
+        <Layers aria-hidden /> Overlays <Kbd hint>o</Kbd>
       </Button>
       {kinds.map((kind) => (
         <Button

@@ -113,7 +113,11 @@ function ReasonOption({ code, checked, onToggle, hotkey, suggested }: ReasonOpti
         {suggested && <Badge tone="info">suggested</Badge>}
         {finality === 'final' && <Badge tone="danger">final</Badge>}
         {audience === 'internal' && <Badge tone="outline">internal</Badge>}
-        {hotkey && <Kbd className="text-muted-foreground">{hotkey}</Kbd>}
+        {hotkey && (
+          <Kbd hint className="text-muted-foreground">
+            {hotkey}
+          </Kbd>
+        )}
       </label>
     </li>
   )

@@ -2,7 +2,7 @@ import { memo, useId } from 'react'
 import { boundingBox, type Outline } from '#lib/domain/region'
 import { type Matrix, project, type Size } from './capture-geometry.ts'
 import { type OverlayKind, type OverlayLook, outlineColour, overlayKinds } from './overlay-kinds.ts'
-import type { OverlayRegion } from './overlay-regions.ts'
+import type { OverlayRegion } from './overlay-regions.tsx'
 import { type Box, placeLabels } from './place-labels.ts'
 
 export interface RegionOverlayProps {

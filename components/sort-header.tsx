@@ -15,12 +15,14 @@ export interface SortHeaderProps {
   sort?: Sort | null
   /** Leave out where the column can't be sorted. */
   sortHref?: (sort: Sort) => string
+  /** Keeps the words over right-aligned numbers: the arrow comes before them. */
+  numeric?: boolean
   className?: string
   children: ReactNode
 }
 
 /** A heading that sorts: first ascending, then the other way round. */
-export function SortHeader({ id, sort, sortHref, className, children }: SortHeaderProps) {
+export function SortHeader({ id, sort, sortHref, numeric, className, children }: SortHeaderProps) {
   const direction = sort?.column === id ? sort.direction : null
   if (!sortHref) {
     return (
@@ -40,7 +42,11 @@ export function SortHeader({ id, sort, sortHref, className, children }: SortHead
       <Link
         href={sortHref(next) as Route}
         scroll={false}
-        className={cn('group inline-flex h-6 items-center gap-1 hover:text-foreground', direction && 'text-foreground')}
+        className={cn(
+          'group inline-flex h-6 items-center gap-1 hover:text-foreground',
+          direction && 'text-foreground',
+          numeric && 'flex-row-reverse',
+        )}
       >
         {children}
         <Arrow aria-hidden className={cn('size-3', !direction && 'opacity-0 group-hover:opacity-60')} />

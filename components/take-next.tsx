@@ -29,8 +29,10 @@ export function TakeNext({ action, compact = false, className, variant = 'primar
       onClick={take}
     >
       {!pending && <Play aria-hidden />}
-      <span className={cn(compact && 'max-desk:sr-only')}>Review next</span>
-      <Kbd className={cn(compact && 'max-desk:hidden')}>n</Kbd>
+      <span className={cn(compact && 'rail:sr-only')}>Review next</span>
+      <Kbd hint className={cn(compact && 'rail:hidden')}>
+        n
+      </Kbd>
     </Button>
   )
 }

@@ -2,7 +2,7 @@
 
 import { useCallback, useMemo, useState } from 'react'
 import type { OverlayKind } from './overlay-kinds.ts'
-import type { OverlayRegion } from './overlay-regions.ts'
+import type { OverlayRegion } from './overlay-regions.tsx'
 import { useHotkeys } from './use-hotkeys.tsx'
 
 /** Which overlays are on. */

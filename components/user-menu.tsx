@@ -20,8 +20,7 @@ export function UserMenu({ user, signOut }: UserMenuProps) {
       trigger={
         <button
           type="button"
-          aria-label={`${user.name}, ${roleTitle[user.role]}`}
-          className="flex h-10 w-full min-w-0 items-center gap-2 rounded-md px-1.5 text-left hover:bg-hover max-desk:justify-center max-desk:px-0"
+          className="flex h-10 w-full min-w-0 items-center gap-2 rounded-md px-1.5 text-left hover:bg-hover rail:justify-center rail:px-0"
         >
           <span
             aria-hidden
@@ -29,11 +28,11 @@ export function UserMenu({ user, signOut }: UserMenuProps) {
           >
             {initials(user.name)}
           </span>
-          <span className="min-w-0 flex-1 max-desk:hidden">
+          <span className="min-w-0 flex-1 rail:sr-only">
             <span className="block truncate text-[0.8125rem] leading-4 font-medium">{user.name}</span>
             <span className="block text-xs leading-4 text-muted-foreground">{roleTitle[user.role]}</span>
           </span>
-          <ChevronsUpDown aria-hidden className="size-3.5 text-muted-foreground max-desk:hidden" />
+          <ChevronsUpDown aria-hidden className="size-3.5 text-muted-foreground rail:hidden" />
         </button>
       }
     >

@@ -4,19 +4,19 @@ import { Brand } from './brand.tsx'
 import { navGroups } from './nav-items.ts'
 import { NavLink } from './nav-link.tsx'
 import { ShortcutHelp } from './shortcut-help.tsx'
-import { TakeNext } from './take-next.tsx'
+import { TakeNext, type TakeNextProps } from './take-next.tsx'
 import type { Theme } from './theme.tsx'
 import { ThemeToggle } from './theme-toggle.tsx'
 import { Toaster } from './ui/toast.tsx'
 import { TooltipProvider } from './ui/tooltip.tsx'
-import { UserMenu } from './user-menu.tsx'
+import { UserMenu, type UserMenuProps } from './user-menu.tsx'
 
 export interface AppShellProps {
   user: { name: string; email: string; role: Role }
   theme: Theme
-  signOut: () => Promise<void>
-  /** Server action behind "Review next" and `n`; leave out for roles that don't review. */
-  takeNext?: () => Promise<void>
+  signOut: UserMenuProps['signOut']
+  /** The server action behind "Review next" and `n`; leave out for roles that don't review. */
+  takeNext?: TakeNextProps['action']
   children: ReactNode
 }
 

@@ -5,11 +5,13 @@ import { useEffect, useRef } from 'react'
 export interface LiveRefreshProps {
   /** A server-sent-events address of this origin. */
   url: string
+  /** Names of the events to hear. */
+  events: readonly string[]
   /**
    * Called with the data of the events that came since the last call, at most every 400 ms; with an empty list after the
    * connection was lost and found again, as events may have been missed.
    */
-  onChange: (events: string[]) => void
+  onChange: (data: string[]) => void
 }
 
 const gatherMs = 400
@@ -19,17 +21,18 @@ const longestPauseMs = 30_000
  * Listens for changes on the server and renders nothing. A hidden tab lets go of its connection (browsers allow six to one
  * house, over all tabs) and catches up when it is looked at again.
  */
-export function LiveRefresh({ url, onChange }: LiveRefreshProps) {
+export function LiveRefresh({ url, events, onChange }: LiveRefreshProps) {
   const latest = useRef(onChange)
   useEffect(() => {
     latest.current = onChange
   })
-  useEffect(() => listen(url, (events) => latest.current(events)), [url])
+  const names = events.join(' ')
+  useEffect(() => listen(url, names.split(' '), (data) => latest.current(data)), [url, names])
   return null
 }
 
 /** Opens, and opens again after errors with growing pauses; returns how to stop. */
-function listen(url: string, tell: (events: string[]) => void): () => void {
+function listen(url: string, names: string[], tell: (data: string[]) => void): () => void {
   let source: EventSource | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let gathered: string[] | null = null
@@ -39,9 +42,9 @@ function listen(url: string, tell: (events: string[]) => void): () => void {
   const gather = (event?: MessageEvent<string>) => {
     if (!gathered) {
       setTimeout(() => {
-        const events = gathered ?? []
+        const data = gathered ?? []
         gathered = null
-        if (source) tell(events)
+        if (source) tell(data)
       }, gatherMs)
     }
     gathered = [...(gathered ?? []), ...(event ? [event.data] : [])]
@@ -54,7 +57,7 @@ function listen(url: string, tell: (events: string[]) => void): () => void {
   }
   const open = () => {
     source = new EventSource(url)
-    source.onmessage = gather
+    for (const name of names) source.addEventListener(name, gather)
     source.onopen = () => {
       pauseMs = 1000
       if (missed) gather()

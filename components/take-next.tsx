@@ -1,23 +1,33 @@
 'use client'
 
 import { Play } from 'lucide-react'
+import type { Route } from 'next'
+import { usePathname, useRouter } from 'next/navigation'
 import { useTransition } from 'react'
 import { Button, type ButtonProps } from './ui/button.tsx'
 import { cn } from './ui/cn.ts'
 import { Kbd } from './ui/kbd.tsx'
+import { toast } from './ui/toast.tsx'
 import { useHotkeys } from './use-hotkeys.tsx'
 
 export interface TakeNextProps extends Pick<ButtonProps, 'className' | 'variant'> {
-  /** Claims the most urgent submission nobody holds and goes there; a server action, or one wrapped with a toast. */
-  action: () => Promise<void>
-  /** On narrow screens only the icon shows. */
+  /** The server action that claims the most urgent submission nobody holds, other than the one on show. */
+  action: (input: { exceptId?: string }) => Promise<{ ok: true; submissionId: string } | { ok: false; message: string }>
+  /** Where the shell is a rail only the icon shows. */
   compact?: boolean
 }
 
-/** "Review next", with the key `n`. Once per page. */
+/** "Review next", with the key `n`: opens what it was given, or says why there is nothing. Once per page. */
 export function TakeNext({ action, compact = false, className, variant = 'primary' }: TakeNextProps) {
   const [pending, start] = useTransition()
-  const take = () => start(action)
+  const router = useRouter()
+  const exceptId = /^\/review\/([^/]+)/.exec(usePathname())?.[1]
+  const take = () =>
+    start(async () => {
+      const answer = await action({ exceptId })
+      if (answer.ok) router.push(`/review/${answer.submissionId}` as Route)
+      else toast({ title: answer.message })
+    })
   useHotkeys([{ keys: ['n'], label: 'Review the next submission', group: 'Everywhere', run: take }], !pending)
   return (
     <Button

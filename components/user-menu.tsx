@@ -7,8 +7,8 @@ import { Menu, MenuItem, MenuSeparator } from './ui/menu.tsx'
 
 export interface UserMenuProps {
   user: { name: string; email: string; role: Role }
-  /** Ends the session and goes to the sign-in page; may be a server action. */
-  signOut: () => Promise<void>
+  /** A server action that ends the session; the page, rendered anew, then leads to the sign-in page. */
+  signOut: () => Promise<unknown>
 }
 
 /** Who is signed in, and the way out. */
@@ -41,7 +41,7 @@ export function UserMenu({ user, signOut }: UserMenuProps) {
         <p className="truncate text-muted-foreground">{user.email}</p>
       </div>
       <MenuSeparator />
-      <MenuItem onClick={() => startTransition(signOut)}>
+      <MenuItem onClick={() => startTransition(async () => void (await signOut()))}>
         <LogOut aria-hidden /> Sign out
       </MenuItem>
     </Menu>

@@ -14,6 +14,7 @@ const node = `${root}node_modules/.bin/node`
 const [script = '', ...args] = process.argv.slice(2)
 
 process.chdir(root)
+stopWithNpm()
 if (!isInstalled()) install()
 if (Number(process.versions.node.split('.')[0]) >= 24) await import(`./${script}`)
 else handOver()
@@ -40,6 +41,18 @@ function install() {
   if (status === 0) return
   console.error('The packages could not be installed; npm says why above.')
   process.exit(1)
+}
+
+/** npm passes a SIGTERM on to the shell between it and us, and that dies of it without a word to us. */
+function stopWithNpm() {
+  if (!process.env.npm_lifecycle_event) return
+  const shell = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 300)
+  watch.unref()
 }
 
 /** Runs the script under Node 24. The channel tells it when this process is gone; Ctrl-C reaches it by itself. */

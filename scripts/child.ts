@@ -23,7 +23,7 @@ export interface Child {
 export function startNode(args: string[], env: NodeJS.ProcessEnv, output: Output): Child {
   const out = typeof output === 'number' ? output : output === 'shown' ? 'inherit' : 'pipe'
   const child = spawn(process.execPath, ['--import', exitWithParent, ...args], {
-    env,
+    env: { ...env, RETAKE_PARENT: String(process.pid) },
     detached: true,
     stdio: ['ignore', out, out, 'ipc'],
   })

@@ -4,6 +4,7 @@
  * when a part of it dies.
  */
 import { once } from 'node:events'
+import { openDataFolder } from '#lib/data-folder'
 import { readSettings, type Settings } from '#lib/env'
 import { SettingError } from '#lib/setting-error'
 import { migrate } from '../prisma/migrate.ts'
@@ -22,6 +23,7 @@ const dev = process.argv.includes('--dev')
 await orSayWhy(async () => {
   const settings = readSettings(process.env)
   await assertFree(settings.PORT)
+  openDataFolder(settings.dataDir)
   const cleanUp: (() => Promise<unknown>)[] = []
   try {
     await bringUp(settings, cleanUp)
@@ -39,7 +41,8 @@ async function bringUp(settings: Settings, cleanUp: (() => Promise<unknown>)[]):
   await step('Applying migrations', () => migrate(database.url).catch(explainMigration))
   if (!dev && isBuildStale()) await step('Building the web application, about half a minute', buildWeb)
   await step('Preparing policies, wordings and sign-ins', () => runNode(['prisma/seed.ts'], env))
-  const served = await step('Starting web and worker', () => serve(env, settings.PORT, { dev }))
+  console.log('Starting web and worker …')
+  const served = await serve(env, settings.PORT, { dev })
   cleanUp.push(served.stop)
   console.log(describeWayIn(settings))
   if (settings.demo) cleanUp.push(seedSubmissions(env))

@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 
 /**
- * Gives every page its own nonce and content security policy. Authorisation is not here but beside the data: a proxy can be
+ * Gives every page its own nonce and content security policy, and tells it its address, which layouts can't see otherwise. Authorisation is not here but beside the data: a proxy can be
  * gone around. API routes stay outside, since the proxy would buffer and cut their bodies.
  */
 export function proxy(request: NextRequest): NextResponse {
@@ -9,6 +9,7 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(nonce)
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
+  headers.set('x-address', `${request.nextUrl.pathname}${request.nextUrl.search}`)
   headers.set('Content-Security-Policy', policy)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy)

@@ -1,5 +1,5 @@
 import 'server-only'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
@@ -22,10 +22,10 @@ export const getActor = cache(async (): Promise<UserActor | null> => {
   return actor
 })
 
-/** For pages: sends whoever is not signed in to the sign-in page, and whoever may not to their own start page. */
+/** For pages: sends whoever is not signed in to the sign-in page and back, and whoever may not to their own start page. */
 export async function pageActor(permission?: Permission): Promise<UserActor> {
   const actor = await getActor()
-  if (!actor) redirect('/sign-in')
+  if (!actor) redirect(`/sign-in?callbackUrl=${encodeURIComponent((await headers()).get('x-address') ?? '/')}`)
   if (permission && !can(actor.role, permission)) redirect('/')
   return actor
 }

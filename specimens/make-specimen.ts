@@ -90,7 +90,7 @@ async function photograph(options: SpecimenOptions): Promise<{ picture: Picture;
   const { light, spoilt: dimmed } = castLight(makeRandom(`${seed}/light`), widthPx, heightPx, set.subject, spoil)
   const { added, spoilt: shining } = throwBack(makeRandom(`${seed}/shine`), widthPx, heightPx, set.subject, spoil)
   const random = makeRandom(`${seed}/sensor`)
-  const warmth = random.normal() * 0.035
+  const warmth = 0.015 + random.normal() * 0.04
   const darkness = Math.max(0, ...spoil.filter((item) => item.kind === 'dark').map((item) => 1 + amountOf(item)))
   const exposure = {
     light,

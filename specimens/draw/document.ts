@@ -42,13 +42,27 @@ export const designs: Record<DocumentKind, Design> = { id_front: idFront, id_bac
 const studioLight = { direction: [-0.3, -0.42, 0.86], ambient: 0.5 } as const
 const papers = new Map<string, Promise<FlatDocument>>()
 
+/** The flat documents drawn last: a person's retakes show the same one. */
+const drawn = new Map<string, Promise<FlatDocument>>()
+const drawnKept = 3
+
 /** Draws a document flat. About 100 ms at 16 px/mm, and as much again for the first of its kind and size in a process. */
-export async function drawDocument(kind: DocumentKind, person: Person, pxPerMm: number): Promise<FlatDocument> {
+export function drawDocument(kind: DocumentKind, person: Person, pxPerMm: number): Promise<FlatDocument> {
+  const key = `${kind}/${pxPerMm}/${JSON.stringify(person)}`
+  let document = drawn.get(key)
+  if (!document) {
+    document = printDocument(kind, person, pxPerMm)
+    drawn.set(key, document)
+    if (drawn.size > drawnKept) drawn.delete(drawn.keys().next().value!)
+  }
+  return document
+}
+
+async function printDocument(kind: DocumentKind, person: Person, pxPerMm: number): Promise<FlatDocument> {
   const design = designs[kind]
   const paper = await paperOf(kind, pxPerMm)
   const flat = { ...paper, data: Buffer.from(paper.data) }
-  if (design.portrait) await printPortrait(flat, person, design.portrait, portraitInk)
-  if (design.ghost) await printPortrait(flat, person, design.ghost, ghostInk)
+  if (design.portrait) await printPortraits(flat, person, design)
   const { data, info } = await sharp(svgOf(design, design.print(person), pxPerMm))
     .ensureAlpha()
     .raw()
@@ -93,8 +107,23 @@ interface Ink {
 const portraitInk: Ink = { ground: '#cdd6dc', scale: 0.9, lift: 20, cover: 1 }
 const ghostInk: Ink = { ground: '#dcdfe0', scale: 0.5, lift: 104, cover: 0.72 }
 
-async function printPortrait(flat: FlatDocument, person: Person, box: Box, ink: Ink): Promise<void> {
-  const painted = await paintPerson(person.look, passportView, Math.round(box.width * flat.pxPerMm), studioLight)
+async function printPortraits(flat: FlatDocument, person: Person, { portrait, ghost }: Design): Promise<void> {
+  if (!portrait) return
+  const painted = await paintPerson(person.look, passportView, Math.round(portrait.width * flat.pxPerMm), studioLight)
+  if (ghost) printPortrait(flat, await resized(painted, Math.round(ghost.width * flat.pxPerMm)), ghost, ghostInk)
+  printPortrait(flat, painted, portrait, portraitInk)
+}
+
+async function resized({ data, width, height }: Layer, toWidth: number): Promise<Layer> {
+  const small = await sharp(data, { raw: { width, height, channels: 4 } })
+    .resize(toWidth)
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return { data: small.data, width: small.info.width, height: small.info.height }
+}
+
+/** Prints a portrait, changing the layer it comes on. */
+function printPortrait(flat: FlatDocument, painted: Layer, box: Box, ink: Ink): void {
   const ground = rgbOf(ink.ground)
   const { data } = painted
   for (let at = 0; at < data.length; at += 4) {

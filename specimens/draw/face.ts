@@ -67,21 +67,29 @@ function eye(look: Look, side: number): string {
   // Drawn as the right-hand eye of the picture and mirrored for the other.
   const almond = 'M-6.1 0.9 C-4 -3.4 2.6 -4.1 6.3 -0.5 C3.8 2.9 -2.6 3.6 -6.1 0.9Z'
   const brow = `M-8.2 ${-9.2} C-4 ${-11.8 - look.brows} 3 ${-12.8 - look.brows} 9 -8.8 C3.6 ${-10.4 + look.brows * 0.2} -3 ${-9 + look.brows * 0.5} -8 ${-7.6 + look.brows * 0.6}Z`
+  const browColour = mixed(look.hair, '#120d0a', 0.35)
+  const browHairs = Array.from({ length: 26 }, (_, hair) => {
+    const along = -7.8 + hair * 0.6
+    const taper = along > 2 ? 1 - (along - 2) / 8 : 1
+    const foot = -8.1 - look.brows * 0.4 - 2.3 * (1 - ((along - 1) / 8.6) ** 2)
+    return `M${along.toFixed(1)} ${foot.toFixed(1)}l0.7 ${(-1.9 * taper).toFixed(1)}`
+  }).join('')
   return `<g transform="translate(${x} 60) scale(${side} 1)">
-    <path d="${brow}" fill="${mixed(look.hair, '#120d0a', 0.35)}" opacity="0.86"/>
-    <path d="M-6.4 -1.8 C-4 -5.9 2.6 -6.5 6.8 -2.9" fill="none" stroke="${crease}" stroke-width="0.8" opacity="0.8"/>
+    <path d="${brow}" fill="${browColour}" fill-opacity="0.62"/>
+    <path d="${browHairs}" fill="none" stroke="${shaded(browColour, 0.7)}" stroke-width="0.3" stroke-opacity="0.7"/>
+    <path d="M-6.4 -1.8 C-4 -5.9 2.6 -6.5 6.8 -2.9" fill="none" stroke="${crease}" stroke-width="0.8" stroke-opacity="0.7"/>
     <path d="${almond}" fill="#e9e4de"/>
     <clipPath id="lids${side}"><path d="${almond}"/></clipPath>
     <g clip-path="url(#lids${side})">
       <circle r="3.25" cy="-0.5" fill="${shaded(look.iris, 0.55)}"/><circle r="2.8" cy="-0.5" fill="${look.iris}"/>
       <circle r="1.35" cy="-0.5" fill="#0a0807"/>
-      <path d="M-6.4 0.6 C-4 -3.4 2.6 -4.1 6.5 -0.6 L6.5 0.6 C2.6 -2.4 -4 -1.8 -6.4 1.6Z" fill="#1c120e" opacity="0.34"/>
+      <path d="M-6.4 0.6 C-4 -3.4 2.6 -4.1 6.5 -0.6 L6.5 0.6 C2.6 -2.4 -4 -1.8 -6.4 1.6Z" fill="#1c120e" fill-opacity="0.34"/>
     </g>
-    <circle r="0.62" cx="${side * -1}" cy="-1.6" fill="#fff" opacity="0.92"/>
+    <circle r="0.62" cx="${side * -1}" cy="-1.6" fill="#fff" fill-opacity="0.92"/>
     <path d="M-6.3 1 C-4 -3.5 2.6 -4.2 6.9 -0.9" fill="none" stroke="${lash}" stroke-width="1.05" stroke-linecap="round"/>
     <path d="M-5.2 1.7 C-2.4 3.5 3.2 2.9 6.2 -0.2" fill="none" stroke="${crease}" stroke-width="0.5"/>
     <circle r="0.75" cx="-5.9" cy="0.8" fill="${mixed(look.skin.base, '#b0625a', 0.5)}"/>
-    <path d="M-5.4 5 C-2 ${6.6 + look.age} 3 6.4 6 4.2" fill="none" stroke="${crease}" stroke-width="0.6" opacity="${0.25 + look.age * 0.4}"/>
+    <path d="M-5.4 5 C-2 ${6.6 + look.age} 3 6.4 6 4.2" fill="none" stroke="${crease}" stroke-width="0.6" stroke-opacity="${0.12 + look.age * 0.35}"/>
   </g>`
 }
 
@@ -92,9 +100,9 @@ function nose({ skin, noseWidth }: Look): string {
   const wings = [-1, 1].map(
     (side) =>
       `<ellipse cx="${50 + side * half * 0.52}" cy="79.2" rx="${half * 0.27}" ry="0.95" fill="${dark}" transform="rotate(${side * -14} ${50 + side * half * 0.52} 79.2)"/>
-       <path d="M${50 + side * half * 0.92} 74.4 C${50 + side * (half + 1.4)} 76.6 ${50 + side * (half + 0.6)} 79.6 ${50 + side * half * 0.8} 79.8" fill="none" stroke="${soft}" stroke-width="0.8" stroke-linecap="round"/>`,
+       <path d="M${50 + side * half * 0.92} 74.4 C${50 + side * (half + 1.4)} 76.6 ${50 + side * (half + 0.6)} 79.6 ${50 + side * half * 0.8} 79.8" fill="none" stroke="${soft}" stroke-width="0.9" stroke-opacity="0.55" stroke-linecap="round"/>`,
   )
-  return `${wings.join('')}<path d="M${50 - half * 0.3} 80.4 Q50 81.8 ${50 + half * 0.3} 80.4" fill="none" stroke="${soft}" stroke-width="0.8"/>`
+  return `${wings.join('')}<path d="M${50 - half * 0.3} 80.4 Q50 81.8 ${50 + half * 0.3} 80.4" fill="none" stroke="${soft}" stroke-width="0.8" stroke-opacity="0.6"/>`
 }
 
 function mouth({ skin, mouthWidth }: Look): string {
@@ -110,7 +118,7 @@ function beard({ beard, hair, skin, faceWidth, jaw }: Look): string {
   const half = 29 * faceWidth
   const jawHalf = 24.5 * faceWidth * jaw
   const fill = mixed(skin.base, hair, beard === 'full' ? 0.8 : 0.3)
-  return `<path fill="${fill}" opacity="${beard === 'full' ? 0.92 : 0.6}" d="M${50 - half} 68 C${50 - half + 2} 80 ${50 - 16} 82.5 ${50 - 10} 83.4 C${50 - 4} 81.6 ${50 + 4} 81.6 ${50 + 10} 83.4
+  return `<path fill="${fill}" fill-opacity="${beard === 'full' ? 0.92 : 0.6}" d="M${50 - half} 68 C${50 - half + 2} 80 ${50 - 16} 82.5 ${50 - 10} 83.4 C${50 - 4} 81.6 ${50 + 4} 81.6 ${50 + 10} 83.4
     C${50 + 16} 82.5 ${50 + half - 2} 80 ${50 + half} 68 C${50 + half - 0.5} 80 ${50 + jawHalf + 2} 88 ${50 + jawHalf - 4} 94
     C${50 + jawHalf - 10} 104 ${50 + 9} 108.5 50 108.5 C${50 - 9} 108.5 ${50 - jawHalf + 10} 104 ${50 - jawHalf + 4} 94
     C${50 - jawHalf - 2} 88 ${50 - half + 0.5} 80 ${50 - half} 68Z"/>`

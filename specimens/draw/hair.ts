@@ -5,7 +5,7 @@ import { shaded } from './colour.ts'
 const cap = 'M17.5 64 C10 28 28 9 50 9 C72 9 90 28 82.5 64 L80 66'
 const shapes = {
   short: `${cap} C81 50 77 40 69 35 C58 31 44 33 36 34 C26 38 19 50 20 66Z`,
-  parted: `${cap} C84 84 86 100 84 116 L76 112 C80 92 82 62 72 48 C64 38 56 30 47 26 C36 34 26 42 22 56 C18 78 20 96 24 112 L15 116 C13 96 15 82 17.5 64Z`,
+  long: 'M13 131 C11 96 12 82 17 60 C14 26 30 8.5 50 8.5 C70 8.5 86 26 83 60 C88 82 89 96 87 131 L75 131 C80 104 82 84 79 62 C75 46 60 37 47 26 C38 37 25 46 21 62 C18 84 20 104 25 131Z',
   bob: `${cap} C84 78 85 88 82 96 L75 95 C79 82 80 62 74 50 C68 40 58 34 42 31 C32 36 25 44 22 58 C19 76 21 86 25 95 L17 96 C14 86 15 78 17.5 64Z`,
 }
 
@@ -24,8 +24,8 @@ export function frontHairSvg(look: Look): string {
   const random = makeRandom(`hair/${look.hair}/${look.hairStyle}/${look.age}`)
   if (look.hairStyle === 'bald') return ''
   if (look.hairStyle === 'curly') return curls(look, random)
-  const shape = look.hairStyle === 'long' ? shapes.parted : shapes[look.hairStyle]
-  const strands = Array.from({ length: 190 }, () => strand(look, random)).join('')
+  const shape = shapes[look.hairStyle]
+  const strands = Array.from({ length: 260 }, () => strand(look, random)).join('')
   return `<clipPath id="hair"><path d="${shape}"/></clipPath><path d="${shape}" fill="${look.hair}"/>
     <g clip-path="url(#hair)" fill="none" stroke-opacity="0.6">${strands}</g>`
 }
@@ -34,12 +34,12 @@ export function frontHairSvg(look: Look): string {
 function strand(look: Look, random: Random): string {
   const side = random.chance(0.5) ? -1 : 1
   const reach = random.next()
-  const startX = 50 + random.between(-9, 9)
-  const endX = 50 + side * (8 + 30 * reach)
-  const endY = 26 + 88 * reach ** 1.6 + random.between(-8, 8)
-  const bulge = 50 + side * (14 + 30 * reach)
-  const colour = shaded(look.hair, random.between(0.55, 1.75))
-  return `<path d="M${startX.toFixed(1)} ${random.between(6, 13).toFixed(1)} Q${bulge.toFixed(1)} ${random.between(9, 22).toFixed(1)} ${endX.toFixed(1)} ${endY.toFixed(1)}" stroke="${colour}" stroke-width="${random.between(0.2, 0.8).toFixed(2)}"/>`
+  const along = random.next() ** 2
+  const start = `${(50 - 3 * along + side * random.between(0, 5)).toFixed(1)} ${(8 + 18 * along).toFixed(1)}`
+  const bend = `${(50 + side * (16 + 26 * reach)).toFixed(1)} ${random.between(9, 24).toFixed(1)}`
+  const end = `${(50 + side * (14 + 26 * reach)).toFixed(1)} ${(36 + 104 * reach ** 1.4 + random.between(-8, 8)).toFixed(1)}`
+  const colour = shaded(look.hair, random.between(0.5, 1.7))
+  return `<path d="M${start} Q${bend} ${end}" stroke="${colour}" stroke-width="${random.between(0.15, 0.6).toFixed(2)}"/>`
 }
 
 function curls(look: Look, random: Random): string {

@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import type { Look } from '../look.ts'
+import { makeRandom } from '../random.ts'
 import { shaded } from './colour.ts'
 import { faceSvg, glassesSvg } from './face.ts'
 import { backHairSvg, frontHairSvg } from './hair.ts'
@@ -41,9 +42,9 @@ export async function paintPerson(
   light: PortraitLight,
 ): Promise<Layer> {
   const body = await rasterise(bodySvg(look), view, widthPx)
-  applyShading(body, shadeSurface(bodySurface, bodyHollows, light, view))
+  applyShading(body, shadeSurface(bodySurface, bodyHollows, light, view), view)
   const head = await rasterise(faceSvg(look) + frontHairSvg(look) + glassesSvg(look), view, widthPx)
-  applyShading(head, shadeSurface(headSurface(look), headHollows(look), light, view))
+  applyShading(head, shadeSurface(headSurface(look), headHollows(look), light, view), view)
   putOver(body, head)
   return body
 }
@@ -64,14 +65,22 @@ async function rasterise(content: string, view: PortraitView, widthPx: number): 
   return { data, width: info.width, height: info.height }
 }
 
-/** Multiplies a layer with the shading, enlarged linearly; shadows on skin and hair turn a little warmer than grey. */
-function applyShading(layer: Layer, shading: Shading): void {
+const grainSide = 256
+/** Grains to a face unit: about a pore each. */
+const grainsPerUnit = 9
+const random = makeRandom('pores')
+const grain = Float32Array.from({ length: grainSide * grainSide }, () => random.normal() * 0.022)
+
+/** Multiplies a layer with the shading, enlarged linearly, and with fine grain; shadows turn a little warmer than grey. */
+function applyShading(layer: Layer, shading: Shading, view: PortraitView): void {
   const { data, width, height } = layer
+  const perPixel = (grainsPerUnit * view.width) / width
   const scaleX = (shading.width - 1) / width
   const scaleY = (shading.height - 1) / height
   for (let row = 0, at = 0; row < height; row++) {
     const top = Math.floor(row * scaleY)
     const down = row * scaleY - top
+    const grainRow = ((row * perPixel) & (grainSide - 1)) * grainSide
     for (let column = 0; column < width; column++, at += 4) {
       if (data[at + 3] === 0) continue
       const left = Math.floor(column * scaleX)
@@ -80,7 +89,8 @@ function applyShading(layer: Layer, shading: Shading): void {
       const upper = shading.data[corner]! * (1 - across) + shading.data[corner + 1]! * across
       const lower =
         shading.data[corner + shading.width]! * (1 - across) + shading.data[corner + shading.width + 1]! * across
-      const brightness = upper * (1 - down) + lower * down
+      const pore = 1 + grain[grainRow + ((column * perPixel) & (grainSide - 1))]!
+      const brightness = (upper * (1 - down) + lower * down) * pore
       const warmth = (1 - brightness) * 0.07
       data[at] = Math.min(255, data[at]! * (brightness + warmth))
       data[at + 1] = Math.min(255, data[at + 1]! * brightness)

@@ -17,21 +17,35 @@ export function throwBack(
   subject: Subject,
   spoil: readonly SpoilOptions[],
 ): { added: [Field, Field, Field] | null; spoilt: Spoilt[] } {
-  const shines: Shine[] = []
   const spoilt: Spoilt[] = []
+  let added: [Field, Field, Field] | null = null
   for (const item of spoil) {
     if (item.kind !== 'glare' && item.kind !== 'hologram') continue
     const shine = (item.kind === 'glare' ? glare : hologram)(random, widthPx, heightPx, subject, item)
-    const brightest = makeField(widthPx, heightPx, (x, y) => Math.max(...shine(x, y)))
+    added ??= [dark(widthPx, heightPx), dark(widthPx, heightPx), dark(widthPx, heightPx)]
+    const brightest = addTo(added, shine)
     // Full at twice the limit puts the mask's 128 on the limit.
     const mask = maskOf(brightest, item.kind === 'glare' ? 2 * shining : 0.16)
-    shines.push(shine)
     spoilt.push({ kind: item.kind, amount: amountOf(item), whole: false, mask })
   }
-  if (shines.length === 0) return { added: null, spoilt }
-  const channel = (index: 0 | 1 | 2) =>
-    makeField(widthPx, heightPx, (x, y) => shines.reduce((sum, shine) => sum + shine(x, y)[index], 0))
-  return { added: [channel(0), channel(1), channel(2)], spoilt }
+  return { added, spoilt }
+}
+
+function dark(widthPx: number, heightPx: number): Field {
+  return makeField(widthPx, heightPx, () => 0)
+}
+
+/** Adds a shine to the three channels, and gives its brightest channel everywhere. */
+function addTo([red, green, blue]: readonly [Field, Field, Field], shine: Shine): Field {
+  const { width, height } = red
+  return makeField(width, height, (x, y) => {
+    const colour = shine(x, y)
+    const at = Math.floor(y * height) * width + Math.floor(x * width)
+    red.data[at] = red.data[at]! + colour[0]
+    green.data[at] = green.data[at]! + colour[1]
+    blue.data[at] = blue.data[at]! + colour[2]
+    return Math.max(...colour)
+  })
 }
 
 /** A lamp or window mirrored in the laminate: one to three uneven blobs with a clipped core and a long soft halo. */

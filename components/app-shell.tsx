@@ -9,6 +9,7 @@ import type { Theme } from './theme.tsx'
 import { ThemeToggle } from './theme-toggle.tsx'
 import { Toaster } from './ui/toast.tsx'
 import { TooltipProvider } from './ui/tooltip.tsx'
+import { type UndoAction, UndoDecision } from './undo-decision.tsx'
 import { UserMenu, type UserMenuProps } from './user-menu.tsx'
 
 export interface AppShellProps {
@@ -17,6 +18,8 @@ export interface AppShellProps {
   signOut: UserMenuProps['signOut']
   /** The server action behind "Review next" and `n`; leave out for roles that don't review. */
   takeNext?: TakeNextProps['action']
+  /** The server action that takes a decision back; goes with `takeNext`. */
+  undo?: UndoAction
   children: ReactNode
 }
 
@@ -24,7 +27,7 @@ export interface AppShellProps {
  * Sidebar, toasts, keys and the page. Up to 1024 px the sidebar is a rail of icons; a page that renders an element with
  * `data-wide` gets the rail at any width, and the space to the edges.
  */
-export function AppShell({ user, theme, signOut, takeNext, children }: AppShellProps) {
+export function AppShell({ user, theme, signOut, takeNext, undo, children }: AppShellProps) {
   return (
     <TooltipProvider>
       <a
@@ -52,6 +55,7 @@ export function AppShell({ user, theme, signOut, takeNext, children }: AppShellP
           {children}
         </main>
       </div>
+      {undo && <UndoDecision action={undo} />}
       <Toaster />
     </TooltipProvider>
   )

@@ -32,7 +32,11 @@ export function Attempts({ attempts, currentId }: { attempts: readonly AttemptVi
           >
             <span className="flex flex-wrap items-center gap-2">
               {href && !current ? (
-                <Link href={href as Route} className="font-medium text-primary underline-offset-4 hover:underline">
+                <Link
+                  href={href as Route}
+                  prefetch={false}
+                  className="font-medium text-primary underline-offset-4 hover:underline"
+                >
                   Attempt {attempt}
                 </Link>
               ) : (

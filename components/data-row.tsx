@@ -52,6 +52,7 @@ function RowLink({ href, children }: { href: string; children: ReactNode }) {
     <Link
       href={href as Route}
       data-row-link
+      prefetch={false}
       className="font-medium outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-ring"
     >
       {children}

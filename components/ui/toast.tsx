@@ -2,6 +2,7 @@
 
 import { Toast as Base } from '@base-ui/react/toast'
 import { CircleCheck, Info, OctagonAlert, X } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Button, buttonVariants } from './button.tsx'
 
 const manager = Base.createToastManager()
@@ -18,7 +19,7 @@ export interface ToastOptions {
   /** How long it stays; 0 until closed. Hovering or focusing it stops the clock. Default 5000. */
   timeoutMs?: number
   /** One button, such as Undo; it also closes the toast. */
-  action?: { label: string; run: () => void }
+  action?: { label: ReactNode; run: () => void }
 }
 
 /** Says in the corner what just happened, and returns an id for `dismissToast`. Call it from event handlers. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { authorise } from '#lib/authorise'
 import { notifyChange } from '#lib/db/notify'
 import { type Tx, withTransaction } from '#lib/db/transaction'
-import type { Actor } from '#lib/domain/actor'
+import type { Actor, UserActor } from '#lib/domain/actor'
 import { claimSeconds } from '#lib/domain/claim'
 import { type Refused, refused } from '#lib/errors'
 import { recordAuditEvent } from './record-audit-event.ts'
@@ -40,8 +40,9 @@ export async function claimSubmission(
 export const takeNextInput = z.object({ exceptId: z.uuid().optional() })
 
 /**
- * The most urgent submission nobody holds, under a lease. What the reviewer held before goes back to the queue: one person
- * has one submission in hand. `SKIP LOCKED` lets many reviewers take at once without ever getting the same one.
+ * The most urgent submission nobody else holds, under a lease. What the reviewer held before goes back to the queue, once
+ * there is something else: one person has one submission in hand. `SKIP LOCKED` lets many reviewers take at once without
+ * ever getting the same one.
  */
 export async function takeNext(
   actor: Actor,
@@ -49,14 +50,14 @@ export async function takeNext(
 ): Promise<Claimed | Refused<'queue_empty'>> {
   const user = authorise(actor, 'submission:review')
   return withTransaction(async (tx) => {
-    await tx.claim.deleteMany({ where: { userId: user.id } })
     const rows = await tx.$queryRaw<ClaimRow[]>`
       WITH candidate AS (
         SELECT s.id FROM submissions s
         WHERE s.status IN ('ready_for_review', 'check_failed')
           AND s.id IS DISTINCT FROM ${exceptId ?? null}::uuid
           AND NOT EXISTS (
-            SELECT FROM claims c WHERE c.submission_id = s.id AND c.expires_at > clock_timestamp())
+            SELECT FROM claims c
+            WHERE c.submission_id = s.id AND c.user_id <> ${user.id}::uuid AND c.expires_at > clock_timestamp())
         ORDER BY s.priority DESC, s.due_at, s.id
         LIMIT 1 FOR UPDATE OF s SKIP LOCKED
       )
@@ -65,13 +66,24 @@ export async function takeNext(
       FROM candidate
       ON CONFLICT (submission_id) DO UPDATE
         SET user_id = excluded.user_id, claimed_at = excluded.claimed_at, expires_at = excluded.expires_at
-        WHERE claims.expires_at <= clock_timestamp()
+        WHERE claims.user_id = excluded.user_id OR claims.expires_at <= clock_timestamp()
       RETURNING submission_id, expires_at, false AS renewed`
     const row = rows[0]
-    if (!row) return refused('queue_empty', 'Nothing is waiting that nobody holds.')
+    if (!row) return refused('queue_empty', 'Nothing else is waiting that nobody holds.')
+    await letGoOfOthers(tx, user, row.submission_id)
     await recordClaim(tx, actor, row.submission_id)
     return { ok: true, submissionId: row.submission_id, expiresAt: row.expires_at }
   })
+}
+
+async function letGoOfOthers(tx: Tx, user: UserActor, keptId: string): Promise<void> {
+  const others = { userId: user.id, submissionId: { not: keptId } }
+  const held = await tx.claim.findMany({ where: others, include: { submission: { select: { caseId: true } } } })
+  await tx.claim.deleteMany({ where: others })
+  for (const { submissionId, submission } of held) {
+    await recordAuditEvent(tx, user, { type: 'submission.released', caseId: submission.caseId, submissionId })
+    await notifyChange(tx, { type: 'submission', submissionId })
+  }
 }
 
 async function recordClaim(tx: Tx, actor: Actor, submissionId: string): Promise<void> {

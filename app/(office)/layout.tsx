@@ -1,0 +1,25 @@
+import { cookies } from 'next/headers'
+import type { ReactNode } from 'react'
+import { pageActor } from '#app/_server/session'
+import { AppShell } from '#components/app-shell'
+import { parseTheme, themeCookie } from '#components/theme'
+import { can } from '#lib/domain/permissions'
+import { endSession, takeNextSubmission, undo } from './actions.ts'
+
+/** The desk around every page of the staff. Each page still asks for its own permission. */
+export default async function OfficeLayout({ children }: { children: ReactNode }) {
+  const { name, email, role } = await pageActor()
+  const theme = parseTheme((await cookies()).get(themeCookie)?.value)
+  const reviews = can(role, 'submission:review')
+  return (
+    <AppShell
+      user={{ name, email, role }}
+      theme={theme}
+      signOut={endSession}
+      takeNext={reviews ? takeNextSubmission : undefined}
+      undo={reviews ? undo : undefined}
+    >
+      {children}
+    </AppShell>
+  )
+}

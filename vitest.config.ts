@@ -13,8 +13,9 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: 'tests/setup/database-server.ts',
           setupFiles: 'tests/setup/worker-database.ts',
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // A first test draws its pictures and starts the queue and the imaging processes.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

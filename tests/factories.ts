@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import { makeApiKey } from '#lib/credentials/api-key'
+import { db } from '#lib/db/client'
+import type { ApiClientActor, UserActor } from '#lib/domain/actor'
+import type { CaptureKind } from '#lib/domain/capture'
+import type { ChosenReason, Outcome } from '#lib/domain/decision'
+import type { SubmissionMetadata, UploadedFile } from '#lib/domain/intake'
+import type { Role } from '#lib/domain/permissions'
+import { type Policy, shippedPolicies } from '#lib/domain/policy'
+import { checkSubmission } from '#lib/operations/check-submission'
+import { claimSubmission } from '#lib/operations/claim-submission'
+import { type Decided, decideSubmission } from '#lib/operations/decide-submission'
+import { type Received, receiveSubmission } from '#lib/operations/receive-submission'
+import { makeSpecimen } from '#specimens/make-specimen'
+import type { SpoilOptions } from '#specimens/spoil'
+
+/** A colleague with a session, as a door would make them. */
+export async function makeUser(role: Role = 'reviewer'): Promise<UserActor> {
+  const name = `${role} ${randomUUID().slice(0, 8)}`
+  const email = `${name.replace(' ', '-')}@retake.example`
+  const user = await db().user.create({ data: { role, name, email } })
+  const session = await db().userSession.create({ data: { userId: user.id } })
+  return { kind: 'user', id: user.id, name, email, role, sessionId: session.id }
+}
+
+/** An API client with a policy of its own, so that tests may change the policy's numbers. */
+export async function makeClient(changes: Partial<Policy> = {}): Promise<ApiClientActor> {
+  const name = `client-${randomUUID().slice(0, 8)}`
+  const body = { ...shippedPolicies['camera-photos'], undoSeconds: 0, ...changes }
+  await db().policy.create({ data: { name, version: 1, body } })
+  const { key: _, ...kept } = makeApiKey()
+  const { id } = await db().apiClient.create({ data: { name, policyName: name, ...kept } })
+  return { kind: 'api_client', id, name }
+}
+
+export function metadata(changes: Partial<SubmissionMetadata> = {}): SubmissionMetadata {
+  return {
+    externalId: `customer-${randomUUID().slice(0, 8)}`,
+    declaredDocumentType: 'id_card',
+    country: 'UTO',
+    locale: 'en',
+    email: 'customer@example.com',
+    ...changes,
+  }
+}
+
+const drawn = new Map<string, Promise<Buffer>>()
+
+/** A picture of this kind; drawn once for all tests of a file. */
+export async function picture(kind: CaptureKind, ...spoil: SpoilOptions[]): Promise<UploadedFile> {
+  const key = JSON.stringify([kind, spoil])
+  const making =
+    drawn.get(key) ?? makeSpecimen({ seed: 'tests', kind, spoil, widthPx: 1200 }).then(({ bytes }) => bytes)
+  drawn.set(key, making)
+  return { kind, bytes: await making }
+}
+
+interface SubmissionOptions {
+  client?: ApiClientActor
+  metadata?: Partial<SubmissionMetadata>
+  files?: UploadedFile[]
+}
+
+/** A submission that came through the API and waits for its checks. */
+export async function makeSubmission(options: SubmissionOptions = {}): Promise<Received & { clientId: string }> {
+  const client = options.client ?? (await makeClient())
+  const result = await receiveSubmission(client, {
+    clientId: client.id,
+    source: 'api',
+    metadata: metadata(options.metadata),
+    files: options.files ?? [await picture('id_front')],
+    idempotencyKey: null,
+  })
+  if (!result.ok) throw new Error(`Refused: ${result.refusals[0]?.message}`)
+  return { ...result, clientId: client.id }
+}
+
+/** A submission whose checks have run: it waits for a person. */
+export async function makeCheckedSubmission(options: SubmissionOptions = {}): Promise<Received & { clientId: string }> {
+  const submission = await makeSubmission(options)
+  await checkSubmission({ submissionId: submission.submissionId, requestedById: null })
+  return submission
+}
+
+/** Claims and decides in one go. */
+export async function decide(
+  reviewer: UserActor,
+  submissionId: string,
+  outcome: Outcome,
+  reasons: ChosenReason[] = [],
+): Promise<Decided> {
+  await claimSubmission(reviewer, { submissionId })
+  const result = await decideSubmission(reviewer, { submissionId, outcome, reasons, note: null })
+  if (!result.ok) throw new Error(`Not decided: ${result.message}`)
+  return result
+}

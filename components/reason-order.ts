@@ -1,5 +1,12 @@
 import type { CaptureKind } from '#lib/domain/capture'
-import { byActionability, type ReasonCode, type ReasonGroup, reasonCodes, reasons } from '#lib/domain/reasons'
+import {
+  byActionability,
+  type ReasonCode,
+  type ReasonGroup,
+  reasonCodes,
+  reasonGroups,
+  reasons,
+} from '#lib/domain/reasons'
 
 const document: readonly ReasonCode[] = [
   'image_blurry',
@@ -39,16 +46,6 @@ export function numberedReasons(suggested: readonly ReasonCode[], kind: CaptureK
   return [...new Set([...byActionability(suggested), ...usual[kind]])].slice(0, 9)
 }
 
-export const reasonGroupTitle: Record<ReasonGroup, string> = {
-  file: 'File',
-  framing: 'Document in the frame',
-  picture: 'Picture',
-  eligibility: 'Eligibility',
-  authenticity: 'Authenticity',
-  person: 'Person',
-  history: 'History',
-}
-
 /** The catalogue by group, narrowed to titles and codes that contain every word of the query. */
 export function searchReasons(query: string): { group: ReasonGroup; codes: ReasonCode[] }[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
@@ -56,7 +53,7 @@ export function searchReasons(query: string): { group: ReasonGroup; codes: Reaso
     const text = `${reasons[code].title} ${code.replaceAll('_', ' ')}`.toLowerCase()
     return words.every((word) => text.includes(word))
   })
-  return (Object.keys(reasonGroupTitle) as ReasonGroup[])
+  return reasonGroups
     .map((group) => ({ group, codes: found.filter((code) => reasons[code].group === group) }))
     .filter(({ codes }) => codes.length > 0)
 }

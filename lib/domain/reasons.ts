@@ -8,6 +8,18 @@ export type ReasonFinality = 'retry' | 'final' | 'retry_then_final'
 
 export type ReasonGroup = 'file' | 'picture' | 'framing' | 'eligibility' | 'authenticity' | 'person' | 'history'
 
+/** Headings for staff, in the order of the catalogue. */
+export const reasonGroupTitle: Record<ReasonGroup, string> = {
+  file: 'File',
+  framing: 'Document in the frame',
+  picture: 'Picture',
+  eligibility: 'Eligibility',
+  authenticity: 'Authenticity',
+  person: 'Person',
+  history: 'History',
+}
+export const reasonGroups = Object.keys(reasonGroupTitle) as ReasonGroup[]
+
 export interface Reason {
   /** For staff. The customer's wording is a ReasonTemplate. */
   title: string

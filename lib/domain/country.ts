@@ -45,6 +45,8 @@ const icaoOnly = [
 const pairs = iso.trim().split(/\s+/)
 const alpha3Of = new Map(pairs.map((pair) => [pair.slice(3), pair.slice(0, 3)]))
 const alpha2Of = new Map(pairs.map((pair) => [pair.slice(0, 3), pair.slice(3)]))
+/** Alpha-3 codes of countries, those of ISO 3166-1 and the specimens' Utopia, to choose from. */
+export const countryCodes: readonly string[] = [...alpha2Of.keys(), 'UTO']
 const known = new Set([...alpha2Of.keys(), ...icaoOnly])
 
 /** A country as alpha-2 or alpha-3, in any case; read as alpha-3, which is what documents carry. */

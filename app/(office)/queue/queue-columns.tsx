@@ -1,0 +1,123 @@
+import { CaptureThumb } from '#components/capture-thumb'
+import { dataColumns } from '#components/data-columns'
+import { StatusBadge } from '#components/status-badge'
+import { Badge } from '#components/ui/badge'
+import { Progress } from '#components/ui/progress'
+import { DueTime, WaitingTime } from '#components/waiting-time'
+import { documentTypeTitle } from '#lib/domain/capture'
+import { isOpen } from '#lib/domain/submission'
+import type { QueueRow } from '#lib/queries/review-queue'
+
+/** A row as the table shows it: what the query gave, and words that only the server has. */
+export interface QueueTableRow extends QueueRow {
+  countryName: string
+  /** No longer part of this list, but kept in place while somebody points at the list. */
+  gone?: boolean
+}
+
+/** Badges beyond this are counted: the row stays one line. */
+const shownFlags = 2
+
+const column = dataColumns<QueueTableRow>()
+
+/** `checkTitles`: what each check says when it fails. */
+export function queueColumns(checkTitles: Record<string, string>) {
+  return column.columns([
+    column.accessor('reference', {
+      header: 'Reference',
+      meta: { link: true },
+      cell: ({ row }) => <Reference {...row.original} />,
+    }),
+    column.accessor('captures', { header: 'Captures', cell: ({ row }) => <Thumbs {...row.original} /> }),
+    column.accessor('documentType', {
+      id: 'type',
+      header: 'Document',
+      meta: { sortable: true, className: 'whitespace-nowrap' },
+      cell: ({ getValue }) => documentTypeTitle[getValue()],
+    }),
+    column.accessor('country', {
+      header: 'Country',
+      meta: { sortable: true },
+      cell: ({ row }) => (
+        <abbr title={row.original.countryName} className="no-underline">
+          {row.original.country}
+        </abbr>
+      ),
+    }),
+    column.accessor('flags', {
+      header: 'Flags',
+      meta: { sortable: true },
+      cell: ({ getValue }) => <Flags flags={getValue()} titles={checkTitles} />,
+    }),
+    column.accessor('attempt', { header: 'Attempt', meta: { sortable: true, numeric: true } }),
+    column.accessor('receivedAt', {
+      id: 'waiting',
+      header: 'Waiting',
+      meta: { sortable: true, numeric: true },
+      cell: ({ getValue }) => <WaitingTime since={getValue()} />,
+    }),
+    column.accessor('dueAt', {
+      id: 'due',
+      header: 'Due',
+      meta: { sortable: true, numeric: true },
+      cell: ({ row }) => (isOpen(row.original.status) ? <DueTime at={row.original.dueAt} /> : '–'),
+    }),
+    column.accessor('holder', { header: 'Holder', cell: ({ getValue }) => <Holder holder={getValue()} /> }),
+    column.accessor('status', { header: 'Status', cell: ({ row }) => <Status {...row.original} /> }),
+  ])
+}
+
+function Reference({ reference, externalId, gone }: QueueTableRow) {
+  return (
+    <span className={gone ? 'opacity-50' : undefined}>
+      <span className="font-mono text-[0.8125rem]">{reference}</span>
+      <span className="block max-w-40 truncate text-xs font-normal text-muted-foreground">{externalId}</span>
+    </span>
+  )
+}
+
+function Thumbs({ captures }: QueueTableRow) {
+  if (!captures) return <span className="text-muted-foreground">Not shown</span>
+  return (
+    <span className="flex gap-1">
+      {captures.map(({ id, kind }) => (
+        <CaptureThumb key={id} src={`/api/captures/${id}?size=thumb`} kind={kind} />
+      ))}
+    </span>
+  )
+}
+
+function Flags({ flags, titles }: { flags: QueueTableRow['flags']; titles: Record<string, string> }) {
+  const words = flags.map(({ check, count }) => `${titles[check] ?? check}${count > 1 ? ` ×${count}` : ''}`)
+  const rest = words.slice(shownFlags)
+  return (
+    <span className="flex gap-1">
+      {words.slice(0, shownFlags).map((text) => (
+        <Badge key={text} tone="danger">
+          {text}
+        </Badge>
+      ))}
+      {rest.length > 0 && (
+        <Badge tone="danger" title={rest.join(', ')}>
+          +{rest.length}
+          <span className="sr-only">: {rest.join(', ')}</span>
+        </Badge>
+      )}
+    </span>
+  )
+}
+
+function Holder({ holder }: Pick<QueueTableRow, 'holder'>) {
+  if (!holder) return <span className="text-muted-foreground">–</span>
+  return <span className="block max-w-32 truncate">{holder.mine ? 'You' : holder.name}</span>
+}
+
+function Status({ status, progress, gone }: QueueTableRow) {
+  if (gone) return <span className="text-xs text-muted-foreground">No longer in this list</span>
+  return (
+    <span className="inline-flex items-center gap-2">
+      <StatusBadge status={status} />
+      {progress && <Progress label="Checks" value={progress.done} max={Math.max(1, progress.total)} className="w-14" />}
+    </span>
+  )
+}

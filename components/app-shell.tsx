@@ -6,9 +6,7 @@ import { NavLink } from './nav-link.tsx'
 import { ShortcutHelp } from './shortcut-help.tsx'
 import { TakeNext, type TakeNextProps } from './take-next.tsx'
 import type { Theme } from './theme.tsx'
-import { ThemeToggle } from './theme-toggle.tsx'
 import { Toaster } from './ui/toast.tsx'
-import { TooltipProvider } from './ui/tooltip.tsx'
 import { type UndoAction, UndoDecision } from './undo-decision.tsx'
 import { UserMenu, type UserMenuProps } from './user-menu.tsx'
 
@@ -29,7 +27,7 @@ export interface AppShellProps {
  */
 export function AppShell({ user, theme, signOut, takeNext, undo, children }: AppShellProps) {
   return (
-    <TooltipProvider>
+    <>
       <a
         href="#main"
         className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-60 focus:rounded-md focus:bg-popover focus:px-3 focus:py-2 focus:shadow-raised"
@@ -44,11 +42,8 @@ export function AppShell({ user, theme, signOut, takeNext, undo, children }: App
           {takeNext && <TakeNext compact action={takeNext} className="rail:w-9 rail:self-center rail:px-0" />}
           <Sidebar role={user.role} />
           <footer className="mt-auto grid gap-1">
-            <div className="flex rail:flex-col rail:items-center">
-              <ThemeToggle theme={theme} />
-              <ShortcutHelp />
-            </div>
-            <UserMenu user={user} signOut={signOut} />
+            <ShortcutHelp />
+            <UserMenu user={user} theme={theme} signOut={signOut} />
           </footer>
         </div>
         <main id="main" tabIndex={-1} className="min-w-0 px-4 py-4 outline-none desk:px-6 has-data-wide:p-0">
@@ -57,7 +52,7 @@ export function AppShell({ user, theme, signOut, takeNext, undo, children }: App
       </div>
       {undo && <UndoDecision action={undo} />}
       <Toaster />
-    </TooltipProvider>
+    </>
   )
 }
 

@@ -4,7 +4,7 @@ import { Minus, Plus, RotateCcw, RotateCw, Scan } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { formatShare } from '#lib/domain/format'
 import { Button } from './ui/button.tsx'
-import { Tooltip } from './ui/tooltip.tsx'
+import { Kbd } from './ui/kbd.tsx'
 import { type CaptureViewControl, zoomStep } from './use-capture-view.tsx'
 
 /** Zoom and rotation under the picture, each with its key. */
@@ -38,10 +38,19 @@ interface ToolProps {
 
 function Tool({ label, hotkey, icon, onClick }: ToolProps) {
   return (
-    <Tooltip label={label} hotkey={hotkey}>
-      <Button variant="ghost" size="icon-sm" aria-label={label} aria-keyshortcuts={hotkey} onClick={onClick}>
-        {icon}
-      </Button>
-    </Tooltip>
+    <Button
+      variant="ghost"
+      size="sm"
+      title={label}
+      aria-label={label}
+      aria-keyshortcuts={hotkey}
+      className="px-1.5"
+      onClick={onClick}
+    >
+      {icon}
+      <Kbd hint className="text-muted-foreground">
+        {hotkey}
+      </Kbd>
+    </Button>
   )
 }

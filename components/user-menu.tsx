@@ -3,48 +3,59 @@
 import { ChevronsUpDown, LogOut } from 'lucide-react'
 import { startTransition } from 'react'
 import { type Role, roleTitle } from '#lib/domain/permissions'
-import { Menu, MenuItem, MenuSeparator } from './ui/menu.tsx'
+import type { Theme } from './theme.tsx'
+import { ThemeToggle } from './theme-toggle.tsx'
+import { Button } from './ui/button.tsx'
 
 export interface UserMenuProps {
   user: { name: string; email: string; role: Role }
+  theme: Theme
   /** A server action that ends the session; the page, rendered anew, then leads to the sign-in page. */
   signOut: () => Promise<unknown>
 }
 
-/** Who is signed in, and the way out. */
-export function UserMenu({ user, signOut }: UserMenuProps) {
+const popoverId = 'user-menu'
+
+/** Who is signed in, the theme, and the way out, in the browser's own popover: Esc and a click elsewhere close it. */
+export function UserMenu({ user, theme, signOut }: UserMenuProps) {
   return (
-    <Menu
-      side="top"
-      className="w-60"
-      trigger={
-        <button
-          type="button"
-          className="flex h-10 w-full min-w-0 items-center gap-2 rounded-md px-1.5 text-left hover:bg-hover rail:justify-center rail:px-0"
+    <>
+      <button
+        type="button"
+        popoverTarget={popoverId}
+        className="flex h-10 w-full min-w-0 items-center gap-2 rounded-md px-1.5 text-left hover:bg-hover rail:justify-center rail:px-0"
+      >
+        <span
+          aria-hidden
+          className="grid size-7 shrink-0 place-content-center rounded-full bg-selected text-xs font-semibold"
         >
-          <span
-            aria-hidden
-            className="grid size-7 shrink-0 place-content-center rounded-full bg-selected text-xs font-semibold"
-          >
-            {initials(user.name)}
-          </span>
-          <span className="min-w-0 flex-1 rail:sr-only">
-            <span className="block truncate text-[0.8125rem] leading-4 font-medium">{user.name}</span>
-            <span className="block text-xs leading-4 text-muted-foreground">{roleTitle[user.role]}</span>
-          </span>
-          <ChevronsUpDown aria-hidden className="size-3.5 text-muted-foreground rail:hidden" />
-        </button>
-      }
-    >
-      <div className="px-2 py-1.5 text-[0.8125rem]">
-        <p className="truncate font-medium">{user.name}</p>
-        <p className="truncate text-muted-foreground">{user.email}</p>
+          {initials(user.name)}
+        </span>
+        <span className="min-w-0 flex-1 rail:sr-only">
+          <span className="block truncate text-[0.8125rem] leading-4 font-medium">{user.name}</span>
+          <span className="block text-xs leading-4 text-muted-foreground">{roleTitle[user.role]}</span>
+        </span>
+        <ChevronsUpDown aria-hidden className="size-3.5 text-muted-foreground rail:hidden" />
+      </button>
+      <div
+        id={popoverId}
+        popover="auto"
+        className="inset-auto bottom-14 left-2.5 m-0 w-64 rounded-md border border-border bg-popover p-2 text-foreground shadow-raised"
+      >
+        <div className="px-2 pb-2 text-[0.8125rem]">
+          <p className="truncate font-medium">{user.name}</p>
+          <p className="truncate text-muted-foreground">{user.email}</p>
+        </div>
+        <ThemeToggle theme={theme} />
+        <Button
+          variant="ghost"
+          className="mt-2 w-full justify-start px-2"
+          onClick={() => startTransition(async () => void (await signOut()))}
+        >
+          <LogOut aria-hidden /> Sign out
+        </Button>
       </div>
-      <MenuSeparator />
-      <MenuItem onClick={() => startTransition(async () => void (await signOut()))}>
-        <LogOut aria-hidden /> Sign out
-      </MenuItem>
-    </Menu>
+    </>
   )
 }
 

@@ -1,7 +1,6 @@
 'use client'
 
 import { Menu as Base } from '@base-ui/react/menu'
-import { Check } from 'lucide-react'
 import type { ComponentProps, ReactElement, ReactNode } from 'react'
 import { cn } from './cn.ts'
 
@@ -47,40 +46,6 @@ export function MenuItem({ className, ...rest }: ComponentProps<typeof Base.Item
 /** A link: `<MenuLinkItem render={<Link href="…" />}>`. */
 export function MenuLinkItem({ className, ...rest }: ComponentProps<typeof Base.LinkItem>) {
   return <Base.LinkItem className={cn(itemClass, className as string)} {...rest} />
-}
-
-export interface MenuChoiceProps<Value extends string> {
-  label: string
-  value: Value
-  onChange: (value: Value) => void
-  /** `[value, label]` pairs. */
-  options: readonly (readonly [Value, string])[]
-}
-
-/** One of several, ticked, under a heading. */
-export function MenuChoice<Value extends string>({ label, value, onChange, options }: MenuChoiceProps<Value>) {
-  return (
-    <Base.RadioGroup value={value} onValueChange={onChange}>
-      <Base.Group>
-        <MenuLabel>{label}</MenuLabel>
-        {options.map(([option, text]) => (
-          <Base.RadioItem key={option} value={option} className={itemClass}>
-            <span className="size-4">
-              <Base.RadioItemIndicator>
-                <Check aria-hidden />
-              </Base.RadioItemIndicator>
-            </span>
-            {text}
-          </Base.RadioItem>
-        ))}
-      </Base.Group>
-    </Base.RadioGroup>
-  )
-}
-
-/** A heading inside a group of items. */
-function MenuLabel({ children }: { children: ReactNode }) {
-  return <Base.GroupLabel className="px-2 pt-1.5 pb-1 text-xs text-muted-foreground">{children}</Base.GroupLabel>
 }
 
 /** A line between groups. */

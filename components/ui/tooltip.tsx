@@ -29,12 +29,3 @@ export function Tooltip({ label, hotkey, side = 'top', children }: TooltipProps)
     </Base.Root>
   )
 }
-
-/** Makes tooltips next to each other open at once after the first. Once, near the root. */
-export function TooltipProvider({ children }: { children: ReactNode }) {
-  return (
-    <Base.Provider delay={450} closeDelay={80}>
-      {children}
-    </Base.Provider>
-  )
-}

@@ -1,0 +1,46 @@
+'use client'
+
+import { Dialog } from './ui/dialog.tsx'
+import { Kbd } from './ui/kbd.tsx'
+import { type Hotkey, useHotkeyList } from './use-hotkeys.tsx'
+
+/** A dialog of every key in force, by group. */
+export function ShortcutList({ onClose }: { onClose: () => void }) {
+  const groups = Object.entries(Object.groupBy(useHotkeyList(), ({ group }) => group))
+  return (
+    <Dialog
+      title="Keys on this page"
+      description="They rest while you type in a field."
+      open
+      onOpenChange={(open) => open || onClose()}
+      className="max-w-2xl"
+    >
+      <div className="columns-1 gap-8 sm:columns-2">
+        {groups.map(([group, keys = []]) => (
+          <section key={group} className="mb-4 break-inside-avoid">
+            <h3 className="mb-1 text-xs font-medium text-muted-foreground">{group}</h3>
+            <dl className="text-[0.8125rem]">
+              {keys.map((hotkey) => (
+                <HotkeyLine key={hotkey.keys[0]} {...hotkey} />
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  )
+}
+
+const symbols: Record<string, string> = { Enter: '⏎', Escape: 'Esc', ' ': 'Space' }
+
+function HotkeyLine({ keys, label }: Hotkey) {
+  const key = keys[0] ?? ''
+  return (
+    <div className="flex items-center justify-between gap-4 py-1">
+      <dt>{label}</dt>
+      <dd>
+        <Kbd>{symbols[key] ?? key}</Kbd>
+      </dd>
+    </div>
+  )
+}

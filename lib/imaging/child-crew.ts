@@ -10,13 +10,14 @@ export interface CrewOptions extends ProcessLimits {
   size: number
 }
 
-/** A child that has done this many tasks is replaced: native libraries keep some of what they take. */
+/** Native libraries keep some of what they take: a child that has done or holds this much is replaced. */
 const tasksPerProcess = 200
+const keepBelowBytes = 220_000_000
 const idleMs = 60_000
 
 /**
  * Children that share the work, started when there is some and ended after a minute without. Files that need much memory are
- * opened one at a time, so that all processes together stay within bounds.
+ * opened one at a time and with no other child about, so that all processes together stay within bounds.
  */
 export class ChildCrew {
   readonly #options: CrewOptions
@@ -30,8 +31,10 @@ export class ChildCrew {
 
   /** The task's last reply; rejects with `TaskLost` when a limit is broken or the child dies. */
   async perform(task: Task, onFinding: (reply: Extract<Reply, { reply: 'finding' }>) => void): Promise<Reply> {
-    const release = await this.#slots.take(needsMuchMemory(task.bytes) ? this.#options.size : 1)
+    const heavy = needsMuchMemory(task.bytes)
+    const release = await this.#slots.take(heavy ? this.#options.size : 1)
     const child = this.#take()
+    if (heavy) this.#retireIdle()
     try {
       return await child.run(task, this.#options, onFinding)
     } finally {
@@ -43,7 +46,7 @@ export class ChildCrew {
   /** Waits for what is under way, then ends all children. */
   async close(): Promise<void> {
     const release = await this.#slots.take(this.#options.size)
-    for (const child of this.#idle.keys()) this.#retire(child)
+    this.#retireIdle()
     release()
   }
 
@@ -57,8 +60,12 @@ export class ChildCrew {
   }
 
   #giveBack(child: KillableProcess): void {
-    if (child.tasksDone >= tasksPerProcess) child.kill()
+    if (child.tasksDone >= tasksPerProcess || child.residentBytes > keepBelowBytes) child.kill()
     else if (child.alive) this.#idle.set(child, setTimeout(() => this.#retire(child), idleMs).unref())
+  }
+
+  #retireIdle(): void {
+    for (const child of this.#idle.keys()) this.#retire(child)
   }
 
   #retire(child: KillableProcess): void {

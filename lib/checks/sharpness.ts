@@ -18,10 +18,15 @@ export const sharpness = defineCheck({
   appliesTo: captureKinds,
   needs: ['kind', 'luma', 'documentOutline'],
   thresholds: {
-    minSharpness: {
-      value: 0.5,
+    minDocumentSharpness: {
+      value: 0.55,
       unit: 'sharpness 0–1',
-      source: 'docs/decisions/012: corpus and specimens, 22 November 2026',
+      source: 'docs/decisions/012: corpus and specimens with an outline found, 22 November 2026',
+    },
+    minSharpness: {
+      value: 0.29,
+      unit: 'sharpness 0–1',
+      source: 'docs/decisions/012: corpus pictures of unknown scale, 22 November 2026',
     },
     maxBlurredShare: { value: 0.15, unit: 'share of textured tiles', source: 'vision.md 2.1' },
     blurredTile: { value: 0.5, unit: 'certainty 0–1', source: 'docs/decisions/012' },
@@ -30,6 +35,7 @@ export const sharpness = defineCheck({
     const tiles = detailTiles(luma)
     const outline = documentOutline?.outline ?? null
     const mask = outline ? polygonMask(outline, tiles.cols, tiles.rows) : undefined
+    const limit = outline ? thresholds.minDocumentSharpness : thresholds.minSharpness
     const { sharpness: value, heat, blurredShare } = blurMap(tiles, mask)
     const detail = { heat: heatOf(heat), blur: null, blurredShare: Math.round(blurredShare * 100) / 100 }
     if (value === null) {
@@ -37,13 +43,13 @@ export const sharpness = defineCheck({
         outcome: 'inconclusive',
         score: null,
         value: null,
-        threshold: thresholds.minSharpness,
+        threshold: limit,
         summary: `Too little texture on the ${outline ? 'document' : 'picture'} to tell sharp from blurred.`,
         detail,
       }
     }
     const rounded = Math.round(value * 100) / 100
-    const whole = value < thresholds.minSharpness
+    const whole = value < limit
     // A selfie's background may be soft as long as the picture has a sharp part.
     const partly = kind !== 'selfie' && blurredShare > thresholds.maxBlurredShare
     const failed = whole || partly
@@ -56,8 +62,8 @@ export const sharpness = defineCheck({
       outcome: failed ? 'fail' : 'pass',
       score: 100 * value,
       value: rounded,
-      threshold: thresholds.minSharpness,
-      summary: summaryOf(failed, rounded, thresholds.minSharpness, placeInWords(regions, outline), blur),
+      threshold: limit,
+      summary: summaryOf(failed, rounded, limit, placeInWords(regions, outline), blur),
       reasons: failed ? ['image_blurry'] : [],
       regions,
       detail: { ...detail, blur },

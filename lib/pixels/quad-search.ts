@@ -16,11 +16,13 @@ export interface QuadCandidate {
   onBorder: [boolean, boolean, boolean, boolean]
 }
 
-const lineCount = 40
+const lineCount = 64
 const minSideFraction = 0.14
+/** Less than this share of a side on an edge, and it is no side. */
+const leastSupport = 0.25
 const overhangFraction = 0.1
 /** What a side along the picture's border counts: worse than a clear edge, better than none. */
-const borderSupport = 0.45
+const borderSupport = 0.3
 
 interface Candidate extends Line {
   support: LineSupport | null
@@ -34,6 +36,8 @@ interface Crossing {
   t: number
 }
 
+type Crossings = readonly (readonly (Crossing | null)[])[]
+
 /** The most document-like quads among all that the strongest lines and the picture's border form, best first. */
 export function quadSearch(edges: EdgeMap, keep: number): QuadCandidate[] {
   const lines: Candidate[] = [
@@ -41,15 +45,46 @@ export function quadSearch(edges: EdgeMap, keep: number): QuadCandidate[] {
     ...borderLines(edges).map((line) => ({ ...line, support: null })),
   ]
   const crossings = lines.map((a) => lines.map((b) => crossingOf(a, b, edges)))
-  const pairs = parallelPairs(lines, Math.min(edges.width, edges.height) * minSideFraction)
+  const shortest = Math.min(edges.width, edges.height) * minSideFraction
   const found: QuadCandidate[] = []
-  for (let i = 0; i < pairs.length; i++) {
-    for (let j = i + 1; j < pairs.length; j++) {
-      const quad = judgeQuad(lines, crossings, pairs[i]!, pairs[j]!, edges)
-      if (quad) found.push(quad)
+  for (const [a, b] of parallelPairs(lines, shortest)) {
+    const rungs = rungsBetween(lines, crossings, a, b, shortest)
+    for (let i = 0; i < rungs.length; i++) {
+      for (let j = i + 1; j < rungs.length; j++) {
+        // Each quad comes up twice, once by either pair of opposite sides.
+        if (Math.min(rungs[i]!.line, rungs[j]!.line) < Math.min(a, b)) continue
+        const quad = judgeQuad(lines, a, b, rungs[i]!, rungs[j]!, shortest, edges)
+        if (quad) found.push(quad)
+      }
     }
   }
   return found.sort((a, b) => b.score - a.score).slice(0, keep)
+}
+
+/** A line that joins two opposite sides with enough edge between them to be a side itself. */
+interface Rung {
+  line: number
+  side: Side
+  onA: Crossing
+  onB: Crossing
+}
+
+function rungsBetween(
+  lines: readonly Candidate[],
+  crossings: Crossings,
+  a: number,
+  b: number,
+  shortest: number,
+): Rung[] {
+  const rungs: Rung[] = []
+  for (let p = 0; p < lines.length; p++) {
+    const onA = crossings[a]![p]
+    const onB = crossings[b]![p]
+    if (!onA || !onB || Math.abs(onA.t - onB.t) < shortest) continue
+    const side = sideOf(lines[p]!, onA.t, onB.t)
+    if (side.support >= leastSupport) rungs.push({ line: p, side, onA, onB })
+  }
+  return rungs
 }
 
 function borderLines({ width, height }: EdgeMap): Line[] {
@@ -72,7 +107,7 @@ function parallelPairs(lines: readonly Candidate[], minDistance: number): [numbe
   for (let i = 0; i < lines.length; i++) {
     for (let j = i + 1; j < lines.length; j++) {
       const [a, b] = [lines[i]!, lines[j]!]
-      if (angleBetween(a, b) > 25) continue
+      if (angleBetween(a, b) > 38) continue
       const opposite = a.nx * b.nx + a.ny * b.ny < 0
       if (Math.abs(a.offset - (opposite ? -b.offset : b.offset)) >= minDistance) pairs.push([i, j])
     }
@@ -92,35 +127,26 @@ function crossingOf(a: Line, b: Line, { width, height }: EdgeMap): Crossing | nu
 
 function judgeQuad(
   lines: readonly Candidate[],
-  crossings: readonly (readonly (Crossing | null)[])[],
-  [a, b]: [number, number],
-  [p, q]: [number, number],
+  a: number,
+  b: number,
+  p: Rung,
+  q: Rung,
+  shortest: number,
   edges: EdgeMap,
 ): QuadCandidate | null {
-  const ap = crossings[a]![p]
-  const aq = crossings[a]![q]
-  const bp = crossings[b]![p]
-  const bq = crossings[b]![q]
-  if (!ap || !aq || !bp || !bq) return null
-  const sides = [
-    sideOf(lines[a]!, ap.s, aq.s),
-    sideOf(lines[q]!, aq.t, bq.t),
-    sideOf(lines[b]!, bq.s, bp.s),
-    sideOf(lines[p]!, bp.t, ap.t),
-  ] as const
-  const shortest = Math.min(edges.width, edges.height) * minSideFraction
-  let weakest = 1
-  for (const side of sides) {
-    if (side.length < shortest || side.support < 0.3) return null
-    weakest = Math.min(weakest, side.support)
-  }
-  const corners = [ap, aq, bq, bp].map(({ x, y }) => [x + edges.width / 2, y + edges.height / 2]) as Quad
+  if (Math.abs(p.onA.s - q.onA.s) < shortest || Math.abs(p.onB.s - q.onB.s) < shortest) return null
+  const sideA = sideOf(lines[a]!, p.onA.s, q.onA.s)
+  if (sideA.support < leastSupport) return null
+  const sideB = sideOf(lines[b]!, q.onB.s, p.onB.s)
+  if (sideB.support < leastSupport) return null
+  const sides = [sideA, q.side, sideB, p.side] as const
+  const corners = [p.onA, q.onA, q.onB, p.onB].map(({ x, y }) => [x + edges.width / 2, y + edges.height / 2]) as Quad
   if (!isConvex(corners)) return null
   return {
     corners,
-    score: scoreOf(sides, weakest, areaOf(corners) / (edges.width * edges.height)),
-    support: sides.map(({ support }) => support) as [number, number, number, number],
-    onBorder: [a, q, b, p].map((line) => lines[line]!.support === null) as [boolean, boolean, boolean, boolean],
+    score: scoreOf(sides, areaOf(corners) / (edges.width * edges.height)),
+    support: sides.map(({ support }) => support) as QuadCandidate['support'],
+    onBorder: [a, q.line, b, p.line].map((line) => lines[line]!.support === null) as QuadCandidate['onBorder'],
   }
 }
 
@@ -143,7 +169,8 @@ function sideOf({ support }: Candidate, from: number, to: number): Side {
   return { length, support: on.edge / on.inside, beyond: (before.edge + after.edge) / (2 * reach) }
 }
 
-function scoreOf(sides: readonly Side[], weakest: number, area: number): number {
+function scoreOf(sides: readonly Side[], area: number): number {
+  const weakest = Math.min(...sides.map(({ support }) => support))
   let along = 0
   let length = 0
   let beyond = 0

@@ -10,6 +10,11 @@ export function shrinkPlane(plane: Plane, factor: number): Plane {
   return factor === 1 ? plane : shrinkChannels(plane, 1, factor)
 }
 
+/** The whole factor that brings a long side nearest to the one wanted; 1 where it is shorter already. */
+export function factorTo(sidePx: number, { width, height }: Plane | Picture): number {
+  return Math.max(1, Math.round(Math.max(width, height) / sidePx))
+}
+
 function shrinkChannels(source: Plane, channels: number, factor: number): Plane {
   const width = Math.max(1, Math.floor(source.width / factor))
   const height = Math.max(1, Math.floor(source.height / factor))
@@ -20,25 +25,37 @@ function shrinkChannels(source: Plane, channels: number, factor: number): Plane 
   const area = across * down
   for (let y = 0; y < height; y++) {
     sums.fill(0)
-    for (let dy = 0; dy < down; dy++)
-      addRow(sums, source, (y * factor + dy) * source.width * channels, across, factor, channels)
+    for (let dy = 0; dy < down; dy++) {
+      const row = (y * factor + dy) * source.width * channels
+      if (channels === 3) addColours(sums, source.data, row, across, factor)
+      else addLevels(sums, source.data, row, across, factor)
+    }
     const to = y * width * channels
     for (let i = 0; i < sums.length; i++) data[to + i] = (sums[i]! + (area >> 1)) / area
   }
   return { data, width, height }
 }
 
-function addRow(
-  sums: Uint32Array,
-  { data }: Plane,
-  row: number,
-  across: number,
-  factor: number,
-  channels: number,
-): void {
-  for (let i = 0, block = 0; i < sums.length; i += channels, block += factor * channels) {
-    for (let dx = 0; dx < across; dx++) {
-      for (let c = 0; c < channels; c++) sums[i + c]! += data[row + block + dx * channels + c]!
+function addLevels(sums: Uint32Array, data: Uint8Array, row: number, across: number, factor: number): void {
+  for (let i = 0, block = row; i < sums.length; i++, block += factor) {
+    let sum = 0
+    for (let at = block; at < block + across; at++) sum += data[at]!
+    sums[i]! += sum
+  }
+}
+
+function addColours(sums: Uint32Array, data: Uint8Array, row: number, across: number, factor: number): void {
+  for (let i = 0, block = row; i < sums.length; i += 3, block += 3 * factor) {
+    let red = 0
+    let green = 0
+    let blue = 0
+    for (let at = block; at < block + 3 * across; at += 3) {
+      red += data[at]!
+      green += data[at + 1]!
+      blue += data[at + 2]!
     }
+    sums[i]! += red
+    sums[i + 1]! += green
+    sums[i + 2]! += blue
   }
 }

@@ -3,7 +3,7 @@ import { db } from '#lib/db/client'
 import type { Actor } from '#lib/domain/actor'
 import { type CaptureKind, captureKinds } from '#lib/domain/capture'
 import type { ChosenReason, Outcome } from '#lib/domain/decision'
-import { type Language, languageFor } from '#lib/domain/language'
+import { type Language, languageFor, languages } from '#lib/domain/language'
 import { reasonsByCapture, wordingFor } from '#lib/domain/message'
 import { reasons as catalogue, type ReasonCode } from '#lib/domain/reasons'
 import { isOpen, type SubmissionStatus } from '#lib/domain/submission'
@@ -38,8 +38,18 @@ export interface SupportCase {
   nextStep: string
   /** In the customer's language, ready to be sent. */
   answer: string
-  link: { expiresAt: Date; used: boolean } | null
-  attempts: { attempt: number; status: SubmissionStatus; receivedAt: Date; captures: CaptureKind[] }[]
+  /** Reasons and answer in English, for an agent who doesn't read the customer's language; null where it is English. */
+  gloss: { reasons: SupportReason[]; answer: string } | null
+  link: { expiresAt: Date; state: 'works' | 'used' | 'expired' } | null
+  /** Newest first; `outcome` and `decidedAt` of the decision that stands. */
+  attempts: {
+    attempt: number
+    status: SubmissionStatus
+    receivedAt: Date
+    captures: CaptureKind[]
+    outcome: Outcome | null
+    decidedAt: Date | null
+  }[]
   messages: { subject: string; status: string; createdAt: Date; sentAt: Date | null }[]
   /** True from the attempt on at which the policy wants a person to help. */
   needsHelp: boolean
@@ -78,11 +88,14 @@ export async function supportCase(actor: Actor, caseId: string): Promise<Support
     code: code as ReasonCode,
     capture: capture?.kind ?? null,
   }))
-  const wordings = await wordingsInForce(db(), language.code)
-  const reasons = tellReasons(language, chosen, wordings)
   const inReview = Boolean(newest.claim && newest.claim.expiresAt > new Date())
   const maxAttempts = (newest.policy.body as { maxAttempts: number }).maxAttempts
   const [link] = newest.links
+  const tell = async (language: Language) => {
+    const reasons = tellReasons(language, chosen, await wordingsInForce(db(), language.code))
+    const facts = { inReview, attempt: newest.attempt, reasons, reference: found.reference }
+    return { reasons, answer: answer(language, newest.status, facts) }
+  }
 
   return {
     caseId: found.id,
@@ -98,19 +111,26 @@ export async function supportCase(actor: Actor, caseId: string): Promise<Support
     dueAt: newest.dueAt,
     decidedAt: newest.decidedAt,
     outcome: decision?.outcome ?? null,
-    reasons,
+    ...(await tell(language)),
+    gloss: language.code === 'en' ? null : await tell(languages.en),
     nextStep: nextStep(newest.status, inReview, chosen),
-    answer: answer(language, newest.status, { inReview, attempt: newest.attempt, reasons, reference: found.reference }),
-    link: link ? { expiresAt: link.expiresAt, used: link.usedAt !== null } : null,
-    attempts: found.submissions.map(({ attempt, status, receivedAt, captures }) => ({
+    link: link ? { expiresAt: link.expiresAt, state: linkState(link) } : null,
+    attempts: found.submissions.map(({ attempt, status, receivedAt, captures, decisions: [standing] }) => ({
       attempt,
       status,
       receivedAt,
       captures: captureKinds.filter((kind) => captures.some((capture) => capture.kind === kind)),
+      outcome: standing?.outcome ?? null,
+      decidedAt: standing?.decidedAt ?? null,
     })),
     messages: found.messages.map(({ subject, status, createdAt, sentAt }) => ({ subject, status, createdAt, sentAt })),
     needsHelp: newest.attempt >= maxAttempts,
   }
+}
+
+function linkState({ usedAt, expiresAt }: { usedAt: Date | null; expiresAt: Date }) {
+  if (usedAt) return 'used'
+  return expiresAt > new Date() ? 'works' : 'expired'
 }
 
 /** Worded for the customer, most actionable first; wordings that read alike are told once. */

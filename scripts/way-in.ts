@@ -21,6 +21,6 @@ export function describeWayIn({ appOrigin, demo, dataDir }: Settings): string {
   const way = demo ? readDemo(dataDir) : null
   const signIns =
     way?.users.map(({ role, email, password }) => `  ${role.padEnd(10)}${email.padEnd(32)}${password}`) ?? []
-  const key = way ? ['', `  API key   ${way.apiKey}`] : []
-  return ['', `Retake is ready: ${appOrigin}`, '', ...signIns, ...key, '', 'Ctrl-C stops it.', ''].join('\n')
+  const key = way ? [...signIns, '', `  API key   ${way.apiKey}`, ''] : []
+  return ['', `Retake is ready: ${appOrigin}`, '', ...key, 'Ctrl-C stops it.', ''].join('\n')
 }

@@ -75,7 +75,11 @@ export function DataTable<Data extends object>(props: DataTableProps<Data>) {
                   sort={sort}
                   sortHref={header.column.columnDef.meta?.sortable ? sortHref : undefined}
                   numeric={header.column.columnDef.meta?.numeric}
-                  className={cn(headClass, header.column.columnDef.meta?.numeric && 'text-right')}
+                  className={cn(
+                    headClass,
+                    header.column.columnDef.meta?.numeric && 'text-right',
+                    header.column.columnDef.meta?.className,
+                  )}
                 >
                   <table.FlexRender header={header} />
                 </SortHeader>
@@ -107,4 +111,4 @@ export function DataTable<Data extends object>(props: DataTableProps<Data>) {
 }
 
 const headClass =
-  'sticky top-0 z-20 h-9 whitespace-nowrap border-b border-border bg-card px-3 text-left text-xs font-medium text-muted-foreground'
+  'sticky top-0 z-20 h-9 whitespace-nowrap border-b border-border bg-card px-2 text-left text-xs font-medium text-muted-foreground desk:px-3'

@@ -47,13 +47,17 @@ export function DecisionPanel(props: DecisionPanelProps) {
     props
   const confirmRef = useRef<HTMLButtonElement>(null)
   useDecisionHotkeys(props)
+  const panelRef = useRef<HTMLDivElement>(null)
+  const prepared = useRef(false)
   useEffect(() => {
     if (outcome) confirmRef.current?.focus({ preventScroll: true })
+    else if (prepared.current) panelRef.current?.focus({ preventScroll: true })
+    prepared.current = outcome !== null
   }, [outcome])
 
   if (blocked) return <div className="p-4">{blocked}</div>
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-3 px-4 pt-4">
+    <div ref={panelRef} tabIndex={-1} className="grid grid-cols-[minmax(0,1fr)] gap-3 px-4 pt-4 outline-none">
       <OutcomeButtons outcome={outcome} onOutcomeChange={onOutcomeChange} />
       {error && (
         <Notice tone="danger" live>

@@ -33,22 +33,21 @@ export function Dialog({ title, description, trigger, open, onOpenChange, footer
       <Base.Portal>
         <Base.Backdrop className={backdropClass} />
         <Base.Popup className={cn(popupClass, className)}>
-          <header className="flex items-start justify-between gap-4 px-5 pt-4">
-            <div>
-              <Base.Title className="text-base font-semibold">{title}</Base.Title>
-              {description && (
-                <Base.Description className="text-[0.8125rem] text-muted-foreground">{description}</Base.Description>
-              )}
-            </div>
-            <Base.Close
-              aria-label="Close"
-              className={cn(buttonVariants({ variant: 'ghost', size: 'icon-sm' }), '-mr-2')}
-            >
-              <X aria-hidden />
-            </Base.Close>
+          <header className="px-5 pt-4 pr-12">
+            <Base.Title className="text-base font-semibold">{title}</Base.Title>
+            {description && (
+              <Base.Description className="text-[0.8125rem] text-muted-foreground">{description}</Base.Description>
+            )}
           </header>
           <div className="px-5 py-4">{children}</div>
           {footer && <footer className="flex justify-end gap-2 border-t border-border px-5 py-3">{footer}</footer>}
+          {/* Last in the document, so that the first field gets the focus. */}
+          <Base.Close
+            aria-label="Close"
+            className={cn(buttonVariants({ variant: 'ghost', size: 'icon-sm' }), 'absolute top-3 right-3')}
+          >
+            <X aria-hidden />
+          </Base.Close>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

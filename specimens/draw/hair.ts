@@ -43,13 +43,15 @@ function strand(look: Look, random: Random): string {
 }
 
 function curls(look: Look, random: Random): string {
-  const dots = Array.from({ length: 230 }, () => {
+  const loops = Array.from({ length: 520 }, () => {
     const turn = random.between(Math.PI * 0.97, Math.PI * 2.03)
-    const reach = random.between(0.8, 1.1)
+    const reach = random.between(0.78, 1.08)
     const x = 50 + Math.cos(turn) * 33 * reach
     const y = 52 + Math.sin(turn) * 39 * reach
-    const colour = shaded(look.hair, random.between(0.6, 1.5))
-    return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${random.between(1.6, 3.6).toFixed(1)}" fill="${colour}" stroke="${shaded(look.hair, 0.55)}" stroke-width="0.3"/>`
+    const radius = random.between(0.9, 2.3)
+    const end = `${random.between(-radius, radius).toFixed(1)} ${random.between(-radius, radius).toFixed(1)}`
+    const colour = shaded(look.hair, random.between(0.45, 1.6))
+    return `<path d="M${x.toFixed(1)} ${y.toFixed(1)}a${radius.toFixed(1)} ${radius.toFixed(1)} 0 1 1 ${end}" stroke="${colour}" stroke-width="${random.between(0.5, 1.1).toFixed(1)}"/>`
   })
-  return `<path d="${shapes.short}" fill="${look.hair}"/>${dots.join('')}`
+  return `<path d="${shapes.short}" fill="${look.hair}"/><g fill="none" stroke-linecap="round">${loops.join('')}</g>`
 }

@@ -18,7 +18,7 @@ export interface Shading {
 }
 
 /** Heights and shading are worked out at this many points a unit; both are smooth. */
-const perUnit = 2
+const perUnit = 1.5
 
 /** Shades a surface `z(x, y)` in face units with the light, after darkening the hollows, over a view of the drawing. */
 export function shadeSurface(

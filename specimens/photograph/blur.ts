@@ -55,7 +55,7 @@ function averageLine(source: Uint16Array, target: Uint16Array, line: Int32Array,
 /** Averages over a disc of `radiusPx`: the lens was focused elsewhere. Returns a new scene; cost grows with the radius. */
 export function defocus(scene: Scene, radiusPx: number): Scene {
   const { width, height } = scene
-  const radius = Math.max(0.6, radiusPx)
+  const radius = Math.max(1, radiusPx)
   const rows = Math.floor(radius)
   const halfWidths = Array.from({ length: 2 * rows + 1 }, (_, row) =>
     Math.round(Math.sqrt(radius * radius - (row - rows) ** 2)),

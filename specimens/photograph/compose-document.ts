@@ -8,17 +8,22 @@ const cornerRadius = 3.18
 /** How far the document's own shadow reaches on the table, in millimetres. */
 const shadowReach = 5
 
-/** Lays the table under the camera: fills the scene with its texture. */
+/** Lays the table under the camera: fills the scene with its texture, but for what the document will cover. */
 export function layTable(scene: Scene, table: Table, view: DocumentView): void {
   const { data, width, height } = scene
   const { tile, side, pxPerMm, red, green, blue } = table
   const mask = side - 1
+  const inner = cornerRadius
   const [a, b, c, d, e, f, g, h, i] = view.toDocument
   for (let row = 0, at = 0; row < height; row++) {
     for (let column = 0; column < width; column++, at += 3) {
-      const depth = pxPerMm / (g * column + h * row + i)
-      const x = (a * column + b * row + c) * depth + 65536
-      const y = (d * column + e * row + f) * depth + 65536
+      const depth = 1 / (g * column + h * row + i)
+      const right = (a * column + b * row + c) * depth
+      const down = (d * column + e * row + f) * depth
+      if (right > inner && down > inner && right < view.width - inner && down < view.height - inner) continue
+      // Moved far from zero, so that cutting off the fraction always rounds down.
+      const x = right * pxPerMm + 65536
+      const y = down * pxPerMm + 65536
       const left = x | 0
       const top = y | 0
       const upper = (top & mask) * side

@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import type { CaptureKind } from '#lib/domain/capture'
 import { boundingBox, type Outline } from '#lib/domain/region'
 import { type DocumentKind, designs, drawDocument } from '../draw/document.ts'
@@ -48,7 +49,7 @@ async function setDocument(options: SceneOptions & { kind: DocumentKind }): Prom
   const cut = spoil.find((item) => item.kind === 'cut')
   const view = aimCamera(makeRandom(`${seed}/camera`), design, widthPx, heightPx, cut ? 0.05 + 0.95 * amountOf(cut) : 0)
   const outline = outlineOf(view, widthPx, heightPx)
-  const flat = await drawDocument(kind, person, resolutionFor(view, outline, widthPx))
+  const flat = await drawDocument(kind, person, resolutionFor(view, outline, widthPx, heightPx))
   const random = makeRandom(`${seed}/table`)
   const background = options.background ?? random.pick(backgrounds)
   const scene = emptyScene(widthPx, heightPx)
@@ -76,7 +77,8 @@ async function setSelfie({ seed, person, widthPx, heightPx }: SceneOptions): Pro
     direction: unit(random.between(-0.5, 0.5), random.between(-0.6, -0.2), 0.85),
     ambient: random.between(0.4, 0.55),
   }
-  const layer = await paintPerson(person.look, view, widthPx, light)
+  const drawnWidth = Math.round(widthPx * deliveredShare(widthPx, heightPx))
+  const layer = await enlarged(await paintPerson(person.look, view, drawnWidth, light), widthPx, heightPx)
   const scene = emptyScene(widthPx, heightPx)
   await paintRoom(makeRandom(`${seed}/room`), scene)
   layOver(scene, layer, 0, 0)
@@ -92,15 +94,34 @@ async function setSelfie({ seed, person, widthPx, heightPx }: SceneOptions): Pro
   }
 }
 
+async function enlarged(layer: Layer, widthPx: number, heightPx: number): Promise<Layer> {
+  const { data, width, height } = layer
+  if (width === widthPx && height === heightPx) return layer
+  const large = await sharp(data, { raw: { width, height, channels: 4 } })
+    .resize(widthPx, heightPx, { fit: 'fill', kernel: 'cubic' })
+    .raw()
+    .toBuffer()
+  return { data: large, width: widthPx, height: heightPx }
+}
+
 function emptyScene(width: number, height: number): Scene {
   return { data: new Uint16Array(width * height * 3), width, height }
 }
 
-/** Pixels to the millimetre the flat document needs: a little more than the picture shows, in few steps so that papers are drawn once. */
-function resolutionFor(view: DocumentView, outline: Outline, widthPx: number): number {
+/**
+ * How much of the pixels' resolution a phone's lens and processing deliver: small pictures are shrunk ones and crisp, a
+ * 12-megapixel one is soft when looked at pixel by pixel, at about two thirds.
+ */
+function deliveredShare(widthPx: number, heightPx: number): number {
+  return Math.min(1, 2600 / Math.max(widthPx, heightPx))
+}
+
+/** Pixels to the millimetre at which to draw the flat document, in few steps so that papers are drawn once. */
+function resolutionFor(view: DocumentView, outline: Outline, widthPx: number, heightPx: number): number {
   const [left, , right] = boundingBox(outline)
-  const shown = ((right - left) * widthPx) / view.width
-  return [5, 8, 12, 16, 20, 26, 34].find((step) => step >= shown) ?? 34
+  const wanted = (((right - left) * widthPx) / view.width) * deliveredShare(widthPx, heightPx)
+  const distance = (step: number) => Math.abs(Math.log(step / wanted))
+  return [3, 4, 5, 6.5, 8, 10, 12.5, 16, 20, 25].reduce((best, step) => (distance(step) < distance(best) ? step : best))
 }
 
 /** Rows of the picture that the document and its shadow can reach. */

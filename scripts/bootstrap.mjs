@@ -11,7 +11,9 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const node = `${root}node_modules/.bin/node`
-const [script = '', ...args] = process.argv.slice(2)
+// As if Node had been given the script itself.
+process.argv.splice(1, 1)
+const [script = '', ...args] = process.argv.slice(1)
 
 process.chdir(root)
 stopWithNpm()

@@ -6,7 +6,7 @@ import { blurScene } from './photograph/blur-scene.ts'
 import { develop } from './photograph/develop.ts'
 import { encode, phoneExif } from './photograph/encode.ts'
 import { castLight } from './photograph/light.ts'
-import { setScene } from './photograph/set-scene.ts'
+import { type FaceBox, setScene } from './photograph/set-scene.ts'
 import { throwBack } from './photograph/shine.ts'
 import { spoilFile } from './photograph/spoil-file.ts'
 import type { Background } from './photograph/table.ts'
@@ -33,9 +33,6 @@ export interface SpecimenOptions {
   exif?: 'phone' | 'none'
   takenAt?: Date
 }
-
-/** A box in upright fractions. */
-export type FaceBox = readonly [left: number, top: number, right: number, bottom: number]
 
 /** What is in the picture, exactly. */
 export interface SpecimenTruth {

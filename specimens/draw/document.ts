@@ -2,30 +2,10 @@ import sharp from 'sharp'
 import type { CaptureKind } from '#lib/domain/capture'
 import type { Person } from '../person.ts'
 import { rgbOf } from './colour.ts'
+import type { Box, Design } from './design.ts'
 import { idBack, idFront } from './id-card.ts'
 import { type Layer, paintPerson, passportView } from './paint-person.ts'
 import { passport } from './passport.ts'
-
-interface Box {
-  x: number
-  y: number
-  width: number
-  height: number
-}
-
-/** How one side of a document is drawn; millimetres, as SVG content. */
-export interface Design {
-  width: number
-  height: number
-  portrait: Box | null
-  /** The small second portrait. */
-  ghost: Box | null
-  mrz: (person: Person) => string[]
-  /** What is the same on every copy. */
-  paper: () => string
-  /** What is printed for the holder. */
-  print: (person: Person) => string
-}
 
 /** A document seen flat and evenly lit: interleaved RGB, `pxPerMm` pixels to the millimetre. */
 export interface FlatDocument {

@@ -1,7 +1,7 @@
 import { composeTd1Lines } from '#lib/domain/mrz'
 import { glyphText } from '../glyphs/glyph-text.ts'
 import type { Person } from '../person.ts'
-import type { Design } from './document.ts'
+import type { Design } from './design.ts'
 import { field, mrzLines, printedDate, specimenMark } from './field.ts'
 import { rosette, waves } from './guilloche.ts'
 import { signature } from './signature.ts'
@@ -35,7 +35,7 @@ export const idFront: Design = {
     ${field('Sex', person.sex, 31, 25.8, 2.6)}${field('Nationality', 'UTO', 38, 25.8, 2.6)}${field('Date of birth', printedDate(person.birthDate), 53, 25.8, 2.6)}
     ${field('Document No.', person.documentNumber, 31, 31.6, 2.8)}
     ${field('Date of expiry / Derīga līdz', printedDate(person.expiryDate), 31, 37.6, 2.6)}
-    ${glyphText('sans', 'Holder’s signature'.replace('’', "'"), { x: 31, y: 43.6, size: 1.7, fill: '#3a4a6b' })}
+    ${glyphText('sans', "Holder's signature", { x: 31, y: 43.6, size: 1.7, fill: '#3a4a6b' })}
     ${signature(person.surname + person.givenNames, 32, 44, 22, 6.2)}
     ${glyphText('sans-bold', person.cardNumber, { x: 70, y: 50.4, size: 3, fill: '#17171d' })}
     ${glyphText('sans-bold', 'SPECIMEN', { x: 4.2, y: 49.6, size: 3, fill: '#a3262e', tracking: 0.08 })}

@@ -1,7 +1,7 @@
 import { composeTd3Lines } from '#lib/domain/mrz'
 import { glyphText } from '../glyphs/glyph-text.ts'
 import type { Person } from '../person.ts'
-import type { Design } from './document.ts'
+import type { Design } from './design.ts'
 import { field, mrzLines, printedDate, specimenMark } from './field.ts'
 import { rosette, waves } from './guilloche.ts'
 import { signature } from './signature.ts'
@@ -27,7 +27,7 @@ export const passport: Design = {
     <rect y="65.5" width="${width}" height="22.5" fill="#f3f1ee" opacity="0.82"/>
     ${glyphText('sans-bold', 'UTOPIA', { x: 42, y: 10, size: 6.2, fill: '#4a2440', tracking: 0.12 })}
     ${glyphText('sans', 'PASSPORT / PASE / PASSEPORT', { x: 42, y: 14, size: 2.5, fill: '#4a2440', tracking: 0.05 })}
-    ${glyphText('sans', 'FICTITIOUS SPECIMEN · NOT A TRAVEL DOCUMENT · ', { x: 3, y: 87.1, size: 0.95, fill: '#6c5a66' }).repeat(1)}`,
+    ${glyphText('sans', 'FICTITIOUS SPECIMEN · NOT A TRAVEL DOCUMENT', { x: 3, y: 87.1, size: 0.95, fill: '#6c5a66' })}`,
   print: (person: Person) => `
     ${field('Type / Tips', 'P', 42, 19.6)}${field('Code / Kods', 'UTO', 55, 19.6)}${field('Passport No. / Pases Nr.', person.documentNumber, 84, 19.6, 3.6)}
     ${field('Surname / Uzvārds', person.surname.toUpperCase(), 42, 26.6, 3.3)}

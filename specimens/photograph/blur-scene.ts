@@ -1,11 +1,11 @@
 import type { Random } from '../random.ts'
 import { amountOf, type SpoilOptions, type Spoilt, strengths } from '../spoil.ts'
-import { blendScenes, defocus, motionBlur } from './blur.ts'
-import { makeField, maskOf } from './field.ts'
+import { band, blendBand, defocus, motionBlur } from './blur.ts'
+import { type Field, makeField, maskOf } from './field.ts'
 import type { Scene } from './linear.ts'
 import { type Subject, softPatch } from './subject.ts'
 
-/** Blurs the scene as asked, whole or in a patch on the subject. */
+/** Blurs the scene as asked, whole or in a patch on the subject; the scene given may be changed. */
 export function blurScene(
   random: Random,
   scene: Scene,
@@ -14,23 +14,49 @@ export function blurScene(
 ): { scene: Scene; spoilt: Spoilt[] } {
   const spoilt: Spoilt[] = []
   let current = scene
-  const perReference = Math.max(scene.width, scene.height) / 1600
   for (const item of spoil) {
-    if (item.kind !== 'motion_blur' && item.kind !== 'defocus') continue
+    const blur = blurOf(random, item, Math.max(scene.width, scene.height) / 1600)
+    if (!blur) continue
+    const { kind } = item
     const amount = amountOf(item)
-    const angle = random.between(0, Math.PI)
-    const blurred =
-      item.kind === 'defocus'
-        ? defocus(current, strengths.defocusRadius(amount) * perReference)
-        : motionBlur(current, strengths.motionLength(amount) * perReference, angle)
     if (item.where === 'part') {
       const patch = makeField(scene.width, scene.height, softPatch(random, subject, scene.width, scene.height, item.at))
-      blendScenes(current, blurred, patch)
-      spoilt.push({ kind: item.kind, amount, whole: false, mask: maskOf(patch) })
+      blurPatch(current, patch, blur)
+      spoilt.push({ kind, amount, whole: false, mask: maskOf(patch) })
     } else {
-      current = blurred
-      spoilt.push({ kind: item.kind, amount, whole: true })
+      current = blur.apply(current)
+      spoilt.push({ kind, amount, whole: true })
     }
   }
   return { scene: current, spoilt }
+}
+
+interface Blur {
+  apply(scene: Scene): Scene
+  /** Pixels from which a point gathers light. */
+  reach: number
+}
+
+function blurOf(random: Random, item: SpoilOptions, perReference: number): Blur | null {
+  const amount = amountOf(item)
+  if (item.kind === 'defocus') {
+    const radius = strengths.defocusRadius(amount) * perReference
+    return { apply: (scene) => defocus(scene, radius), reach: radius }
+  }
+  if (item.kind !== 'motion_blur') return null
+  const length = strengths.motionLength(amount) * perReference
+  const angle = random.between(0, Math.PI)
+  return { apply: (scene) => motionBlur(scene, length, angle), reach: length }
+}
+
+/** Blurs only the rows that the patch needs. */
+function blurPatch(scene: Scene, patch: Field, blur: Blur): void {
+  const first = patch.data.findIndex((share) => share > 0)
+  if (first < 0) return
+  const last = patch.data.findLastIndex((share) => share > 0)
+  const perRow = scene.height / patch.height
+  const margin = blur.reach + 2 * perRow + 2
+  const from = Math.max(0, Math.floor(Math.floor(first / patch.width) * perRow - margin))
+  const to = Math.min(scene.height, Math.ceil(Math.floor(last / patch.width) * perRow + margin))
+  blendBand(scene, blur.apply(band(scene, from, to)), from, patch)
 }

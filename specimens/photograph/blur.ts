@@ -102,16 +102,27 @@ function addSpans(sums: Float64Array, totals: Float64Array, half: number, width:
   }
 }
 
-/** Mixes the blurred scene into the sharp one where the field says (0 sharp, 1 blurred), in place. */
-export function blendScenes(sharp: Scene, blurred: Scene, share: Field): void {
+/** The rows from `from` up to `to` as a scene of their own, on the same memory. */
+export function band(scene: Scene, from: number, to: number): Scene {
+  const rowLength = scene.width * 3
+  return { data: scene.data.subarray(from * rowLength, to * rowLength), width: scene.width, height: to - from }
+}
+
+/**
+ * Mixes a blurred band, whose first row is the scene's row `from`, into the sharp scene where the field over the whole
+ * scene says (0 sharp, 1 blurred), in place.
+ */
+export function blendBand(sharp: Scene, blurred: Scene, from: number, share: Field): void {
   const row = new Float32Array(sharp.width)
-  for (let y = 0; y < sharp.height; y++) {
-    sampleRow(share, (y + 0.5) / sharp.height, row)
+  for (let y = 0; y < blurred.height; y++) {
+    sampleRow(share, (from + y + 0.5) / sharp.height, row)
+    const start = (from + y) * sharp.width * 3
     for (let column = 0, at = y * sharp.width * 3; column < sharp.width; column++, at += 3) {
       const part = row[column]!
       if (part <= 0) continue
-      for (let channel = at; channel < at + 3; channel++) {
-        sharp.data[channel] = sharp.data[channel]! + (blurred.data[channel]! - sharp.data[channel]!) * part
+      for (let channel = 0; channel < 3; channel++) {
+        const crisp = sharp.data[start + column * 3 + channel]!
+        sharp.data[start + column * 3 + channel] = crisp + (blurred.data[at + channel]! - crisp) * part
       }
     }
   }

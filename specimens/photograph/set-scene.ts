@@ -3,7 +3,6 @@ import type { CaptureKind } from '#lib/domain/capture'
 import { boundingBox, type Outline } from '#lib/domain/region'
 import { type DocumentKind, designs, drawDocument } from '../draw/document.ts'
 import { type Layer, type PortraitView, paintPerson } from '../draw/paint-person.ts'
-import type { FaceBox } from '../make-specimen.ts'
 import type { Person } from '../person.ts'
 import { makeRandom } from '../random.ts'
 import { amountOf, type SpoilOptions, type Spoilt } from '../spoil.ts'
@@ -15,6 +14,9 @@ import { holdDown } from './fingers.ts'
 import type { Scene } from './linear.ts'
 import type { Subject } from './subject.ts'
 import { type Background, backgrounds, setTable } from './table.ts'
+
+/** A box in upright fractions. */
+export type FaceBox = readonly [left: number, top: number, right: number, bottom: number]
 
 export interface SceneOptions {
   seed: string | number

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
+import { pageLanguage } from '#app/_server/page-language'
 import { parseTheme, themeCookie } from '#components/theme'
 import './globals.css'
 
@@ -12,11 +13,11 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
 
-/** The theme comes from a cookie, so that the first paint is right without a script. */
+/** The theme comes from a cookie, so that the first paint is right without a script; the language from who the page is for. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = parseTheme((await cookies()).get(themeCookie)?.value)
   return (
-    <html lang="en" data-theme={theme ?? undefined}>
+    <html lang={await pageLanguage()} data-theme={theme ?? undefined}>
       <body>{children}</body>
     </html>
   )

@@ -38,7 +38,7 @@ export interface Language {
     resubmission: string
     sentAgain: string
   }
-  /** The customer's link page. */
+  /** The customer's link page; `{{types}}`, `{{size}}`, `{{limit}}` and `{{seconds}}` are filled in. */
   page: Record<PageText, string>
 }
 
@@ -47,7 +47,7 @@ export type PageText =
   | 'intro'
   | 'problem'
   | 'todo'
-  | 'choosePhoto'
+  | 'takePhoto'
   | 'changePhoto'
   | 'send'
   | 'sending'
@@ -65,6 +65,18 @@ export type PageText =
   | 'failed'
   | 'marked'
   | 'language'
+  | 'unknown'
+  | 'unknownDetail'
+  | 'choosePhoto'
+  | 'chosen'
+  | 'wrongType'
+  | 'tooLarge'
+  | 'notTaken'
+  | 'retrying'
+  | 'noConnection'
+  | 'tryAgain'
+  | 'loading'
+  | 'trouble'
 
 export const languages = { en: english, lv: latvian } as const satisfies Record<string, Language>
 export type LanguageCode = keyof typeof languages

@@ -38,12 +38,26 @@ const usual: Record<CaptureKind, readonly ReasonCode[]> = {
   ],
 }
 
+/** The same for a submission as a whole. */
+const usualOfWhole: readonly ReasonCode[] = [
+  'doc_side_missing',
+  'selfie_missing',
+  'doc_type_mismatch',
+  'data_mismatch_profile',
+  'face_mismatch',
+  'age_below_minimum',
+  'country_unsupported',
+  'doc_fake',
+  'other_needs_human',
+]
+
 /**
  * The reasons behind the keys 1–9: those the findings suggest, the most actionable first, then the usual ones. The order
  * never depends on what is already chosen, so that a key means the same when pressed twice.
  */
-export function numberedReasons(suggested: readonly ReasonCode[], kind: CaptureKind): ReasonCode[] {
-  return [...new Set([...byActionability(suggested), ...usual[kind]])].slice(0, 9)
+export function numberedReasons(suggested: readonly ReasonCode[], kind: CaptureKind | null): ReasonCode[] {
+  const others = kind ? usual[kind] : usualOfWhole
+  return [...new Set([...byActionability(suggested), ...others])].slice(0, 9)
 }
 
 /** The catalogue by group, narrowed to titles and codes that contain every word of the query. */

@@ -12,8 +12,8 @@ import { Kbd } from './ui/kbd.tsx'
 import { useHotkeys } from './use-hotkeys.tsx'
 
 export interface ReasonPickerProps {
-  /** The capture the reasons are for. */
-  kind: CaptureKind
+  /** The kind of capture the reasons are for; null for the submission as a whole. */
+  kind: CaptureKind | null
   /** What its findings suggest. */
   suggested: readonly ReasonCode[]
   selected: readonly ReasonCode[]

@@ -4,6 +4,7 @@ import { Play } from 'lucide-react'
 import type { Route } from 'next'
 import { usePathname, useRouter } from 'next/navigation'
 import { useTransition } from 'react'
+import { orRefusal } from './or-refusal.tsx'
 import { Button, type ButtonProps } from './ui/button.tsx'
 import { cn } from './ui/cn.ts'
 import { Kbd } from './ui/kbd.tsx'
@@ -24,7 +25,7 @@ export function TakeNext({ action, compact = false, className, variant = 'primar
   const exceptId = /^\/review\/([^/]+)/.exec(usePathname())?.[1]
   const take = () =>
     start(async () => {
-      const answer = await action({ exceptId })
+      const answer = await orRefusal(action({ exceptId }))
       if (answer.ok) router.push(`/review/${answer.submissionId}` as Route)
       else toast({ title: answer.message })
     })

@@ -3,6 +3,7 @@
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { startTransition, useEffect, useState, useSyncExternalStore } from 'react'
+import { orRefusal } from './or-refusal.tsx'
 import { Kbd } from './ui/kbd.tsx'
 import { dismissToast, toast } from './ui/toast.tsx'
 import { useHotkeys } from './use-hotkeys.tsx'
@@ -46,7 +47,7 @@ export function UndoDecision({ action }: { action: UndoAction }) {
     startTransition(async () => {
       if (!decision) return
       offerUndo(null)
-      const undone = await action({ decisionId: decision.decisionId })
+      const undone = await orRefusal(action({ decisionId: decision.decisionId }))
       if (!undone.ok) toast({ title: undone.message, tone: 'danger' })
       else startTransition(() => router.push(`/review/${undone.submissionId}` as Route))
     })

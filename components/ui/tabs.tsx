@@ -33,7 +33,7 @@ export function Tabs({ label, tabs, value, onChange, className }: TabsProps) {
         ))}
       </Base.List>
       {tabs.map((tab) => (
-        <Base.Panel key={tab.id} value={tab.id} className="min-w-0 -outline-offset-2">
+        <Base.Panel key={tab.id} value={tab.id} className="min-h-0 min-w-0 overflow-y-auto -outline-offset-2">
           {tab.content}
         </Base.Panel>
       ))}

@@ -16,7 +16,7 @@ export interface QueueTableRow extends QueueRow {
 }
 
 /** Badges beyond this are counted: the row stays one line. */
-const shownFlags = 2
+const shownFlags = 3
 
 const column = dataColumns<QueueTableRow>()
 
@@ -53,7 +53,7 @@ export function queueColumns(checkTitles: Record<string, string>) {
     column.accessor('receivedAt', {
       id: 'waiting',
       header: 'Waiting',
-      meta: { sortable: true, numeric: true },
+      meta: { sortable: true, numeric: true, className: 'max-desk:hidden' },
       cell: ({ getValue }) => <WaitingTime since={getValue()} />,
     }),
     column.accessor('dueAt', {
@@ -69,7 +69,7 @@ export function queueColumns(checkTitles: Record<string, string>) {
 
 function Reference({ reference, externalId, gone }: QueueTableRow) {
   return (
-    <span className={gone ? 'opacity-50' : undefined}>
+    <span className={`block leading-4 ${gone ? 'opacity-50' : ''}`}>
       <span className="font-mono text-[0.8125rem]">{reference}</span>
       <span className="block max-w-40 truncate text-xs font-normal text-muted-foreground">{externalId}</span>
     </span>
@@ -87,14 +87,15 @@ function Thumbs({ captures }: QueueTableRow) {
   )
 }
 
+/** Flags by the names of their checks, to be short; the whole sentence on hover and for screen readers. */
 function Flags({ flags, titles }: { flags: QueueTableRow['flags']; titles: Record<string, string> }) {
-  const words = flags.map(({ check, count }) => `${titles[check] ?? check}${count > 1 ? ` ×${count}` : ''}`)
-  const rest = words.slice(shownFlags)
+  const rest = flags.slice(shownFlags).map(({ check }) => titles[check] ?? check)
   return (
     <span className="flex gap-1">
-      {words.slice(0, shownFlags).map((text) => (
-        <Badge key={text} tone="danger">
-          {text}
+      {flags.slice(0, shownFlags).map(({ check, count }) => (
+        <Badge key={check} tone="danger" title={titles[check]}>
+          {checkName(check)}
+          {count > 1 && ` ×${count}`}
         </Badge>
       ))}
       {rest.length > 0 && (
@@ -105,6 +106,11 @@ function Flags({ flags, titles }: { flags: QueueTableRow['flags']; titles: Recor
       )}
     </span>
   )
+}
+
+/** `file-size` becomes "File size". */
+function checkName(id: string): string {
+  return id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ')
 }
 
 function Holder({ holder }: Pick<QueueTableRow, 'holder'>) {

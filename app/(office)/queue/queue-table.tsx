@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useMemo, useState, useTransition } from 'react'
 import { DataTable } from '#components/data-table'
 import { LiveRefresh } from '#components/live-refresh'
+import { orRefusal } from '#components/or-refusal'
 import type { PagerProps } from '#components/pager'
 import type { Sort } from '#components/sort-header'
 import { Button, buttonVariants } from '#components/ui/button'
@@ -70,7 +71,7 @@ function RunChecks({ ids, onDone }: { ids: string[]; onDone: () => void }) {
   const [pending, start] = useTransition()
   const run = () =>
     start(async () => {
-      const result = await runChecks({ submissionIds: ids })
+      const result = await orRefusal(runChecks({ submissionIds: ids }))
       if (!result.ok) {
         toast({ title: result.message, tone: 'danger' })
         return

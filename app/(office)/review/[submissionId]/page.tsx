@@ -1,0 +1,22 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
+import { pageActor } from '#app/_server/session'
+import { AppError } from '#lib/errors'
+import { reviewWorkspace } from '#lib/queries/review-workspace'
+import { ReviewWorkspace } from './review-workspace.tsx'
+import { workspaceView } from './workspace-view.ts'
+
+export const metadata: Metadata = { title: 'Review' }
+
+/** One submission with all its evidence. Fetching the page claims nothing; the open page does. */
+export default async function ReviewPage({ params }: PageProps<'/review/[submissionId]'>) {
+  const actor = await pageActor('submission:review')
+  const { submissionId } = await params
+  if (!z.uuid().safeParse(submissionId).success) notFound()
+  const workspace = await reviewWorkspace(actor, submissionId).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === 'NOT_FOUND') notFound()
+    throw error
+  })
+  return <ReviewWorkspace key={submissionId} view={workspaceView(workspace)} />
+}

@@ -1,0 +1,40 @@
+'use client'
+
+import { useState } from 'react'
+import { LiveRefresh } from '#components/live-refresh'
+import { takeNextSubmission } from '../../actions.ts'
+import { DecisionArea } from './decision-area.tsx'
+import { EvidenceTabs } from './evidence-tabs.tsx'
+import { PictureArea } from './picture-area.tsx'
+import { useClaim } from './use-claim.ts'
+import { useDecision } from './use-decision.ts'
+import { useLiveSubmission } from './use-live-submission.ts'
+import { WorkspaceHeader } from './workspace-header.tsx'
+import type { WorkspaceView } from './workspace-view.ts'
+
+const liveEvents = ['submission', 'progress', 'message']
+
+/** One submission under review: the picture large, what was found beside it, the decision always in reach. */
+export function ReviewWorkspace({ view }: { view: WorkspaceView }) {
+  const [captureId, setCaptureId] = useState(view.captures[0]?.id)
+  const [activeFindingId, setActiveFindingId] = useState<string | null>(null)
+  const capture = view.captures.find(({ id }) => id === captureId) ?? view.captures[0]
+  const claim = useClaim(view)
+  const decision = useDecision(view, takeNextSubmission)
+  const { running, onChange } = useLiveSubmission(view)
+  const pointing = { activeFindingId, onActiveFindingChange: setActiveFindingId }
+
+  return (
+    <div data-wide className="flex flex-col lg:h-dvh">
+      <LiveRefresh url="/api/events" events={liveEvents} onChange={onChange} />
+      <WorkspaceHeader view={view} claim={claim} running={running} />
+      <div className="grid min-h-0 flex-1 lg:grid-cols-[minmax(0,1fr)_22rem] desk:grid-cols-[minmax(0,1fr)_27rem]">
+        {capture && <PictureArea {...{ view, capture, ...pointing }} onCaptureChange={setCaptureId} />}
+        <aside aria-label="Evidence and decision" className="flex min-h-0 flex-col border-l border-border bg-card">
+          <EvidenceTabs {...{ view, capture, running, ...pointing }} />
+          <DecisionArea {...{ view, capture, claim, decision }} />
+        </aside>
+      </div>
+    </div>
+  )
+}

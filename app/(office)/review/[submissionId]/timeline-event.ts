@@ -1,0 +1,47 @@
+import type { TimelineEvent } from '#components/timeline'
+import { type Outcome, outcomeTitle } from '#lib/domain/decision'
+import { formatCount } from '#lib/domain/format'
+import { type ReasonCode, reasons } from '#lib/domain/reasons'
+import type { TimelineEntry } from '#lib/queries/review-workspace'
+
+type Words = Pick<TimelineEvent, 'title' | 'detail' | 'tone'>
+
+/** An audit event of the case, in words. */
+export function timelineEvent({ id, at, type, actor, attempt, data }: TimelineEntry): TimelineEvent {
+  const words = tellers[type]?.(data) ?? { title: type.replaceAll(/[._]/g, ' ') }
+  const title = attempt && type === 'submission.received' ? `Attempt ${attempt} received` : words.title
+  return { id, at, ...words, title, actor: actor === 'system' ? null : actor }
+}
+
+const tellers: Record<string, (data: TimelineEntry['data']) => Words> = {
+  'submission.received': () => ({ title: 'Received', tone: 'info' }),
+  'submission.checked': ({ flags }) => ({ title: 'Checks finished', detail: flagWords(flags) }),
+  'submission.check_failed': () => ({ title: 'Checks could not be finished', tone: 'danger' }),
+  'submission.check_requested': () => ({ title: 'Checks asked for again' }),
+  'submission.claimed': () => ({ title: 'Claimed' }),
+  'submission.released': () => ({ title: 'Claim given back' }),
+  'submission.superseded': () => ({ title: 'Overtaken by a newer attempt' }),
+  'submission.decided': decided,
+  'decision.undone': () => ({ title: 'Decision undone', tone: 'warning' }),
+  'message.sent': () => ({ title: 'Message sent to the customer', tone: 'success' }),
+  'message.failed': () => ({ title: 'Message could not be sent', tone: 'danger' }),
+  'link.issued': () => ({ title: 'Link for new photos issued' }),
+}
+
+const outcomeTone = { approved: 'success', rejected: 'danger', resubmission_requested: 'warning' } as const
+
+function decided({ outcome, reasons: chosen }: TimelineEntry['data']): Words {
+  const codes = Array.isArray(chosen)
+    ? chosen.map(({ code }: { code: ReasonCode }) => reasons[code]?.title ?? code)
+    : []
+  return {
+    title: outcomeTitle[outcome as Outcome] ?? 'Decided',
+    detail: [...new Set(codes)].join(', ') || null,
+    tone: outcomeTone[outcome as Outcome],
+  }
+}
+
+function flagWords(flags: unknown): string {
+  if (!Array.isArray(flags) || flags.length === 0) return 'No problem found'
+  return flags.length === 1 ? '1 check failed' : `${formatCount(flags.length)} checks failed`
+}

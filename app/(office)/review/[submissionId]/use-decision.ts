@@ -1,0 +1,81 @@
+'use client'
+
+import type { Route } from 'next'
+import { useRouter } from 'next/navigation'
+import { startTransition, useState, useTransition } from 'react'
+import { orRefusal } from '#components/or-refusal'
+import type { TakeNextProps } from '#components/take-next'
+import { offerUndo } from '#components/undo-decision'
+import {
+  type ChosenReason,
+  decisionProblem,
+  decisionProblemText,
+  type Outcome,
+  outcomeTitle,
+} from '#lib/domain/decision'
+import { decide } from './actions.ts'
+import type { WorkspaceView } from './workspace-view.ts'
+
+interface Draft {
+  outcome: Outcome | null
+  chosen: readonly ChosenReason[]
+  note: string
+}
+
+const blank: Draft = { outcome: null, chosen: [], note: '' }
+
+/** The last decision as it was typed, so that undoing it brings back the words too. In memory, and only one. */
+let lastDraft: { submissionId: string; draft: Draft } | null = null
+
+/** What is being decided, and how it ends: with the next submission, or with the queue when nothing is waiting. */
+export function useDecision({ id, reference, undoSeconds }: WorkspaceView, takeNext: TakeNextProps['action']) {
+  const router = useRouter()
+  const [draft, setDraft] = useState(() => (lastDraft?.submissionId === id ? lastDraft.draft : blank))
+  const [error, setError] = useState<string | null>(null)
+  const [pending, start] = useTransition()
+  const { outcome, chosen, note } = draft
+  const problem = outcome && decisionProblem(outcome, chosen, note)
+
+  const change = (part: Partial<Draft>) => {
+    setError(null)
+    setDraft((before) => ({ ...before, ...part }))
+  }
+  const toggleReason = (reason: ChosenReason) => {
+    const rest = chosen.filter((other) => !sameReason(other, reason))
+    change({ chosen: rest.length < chosen.length ? rest : [...chosen, reason] })
+  }
+  const confirm = () => {
+    if (!outcome || problem || pending) return
+    start(async () => {
+      const decided = await orRefusal(
+        decide({ submissionId: id, outcome, reasons: [...chosen], note: note.trim() || null }),
+      )
+      if (!decided.ok) {
+        setError(decided.message)
+        router.refresh()
+        return
+      }
+      lastDraft = { submissionId: id, draft }
+      const { decisionId } = decided
+      offerUndo({ decisionId, title: `${outcomeTitle[outcome]} ${reference}`, seconds: undoSeconds })
+      const next = await orRefusal(takeNext({ exceptId: id }))
+      startTransition(() => router.push((next.ok ? `/review/${next.submissionId}` : '/queue') as Route))
+    })
+  }
+  return {
+    outcome,
+    chosen,
+    note,
+    problem: problem && decisionProblemText[problem],
+    error,
+    pending,
+    setOutcome: (next: Outcome | null) => change({ outcome: next }),
+    setNote: (next: string) => change({ note: next }),
+    toggleReason,
+    confirm,
+  }
+}
+
+function sameReason(a: ChosenReason, b: ChosenReason): boolean {
+  return a.code === b.code && a.capture === b.capture
+}

@@ -1,0 +1,32 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import type { Change } from '#lib/db/notify'
+import type { WorkspaceView } from './workspace-view.ts'
+
+type Running = { done: number; total: number }
+
+/** Keeps one submission up to date: checks' progress at once, anything else by reading the page again. */
+export function useLiveSubmission({ id, status, running, attempts }: WorkspaceView): {
+  /** Checks under way; null where none are. */
+  running: Running | null
+  /** Takes the events of LiveRefresh. */
+  onChange: (events: string[]) => void
+} {
+  const router = useRouter()
+  const [live, setLive] = useState<Running | null>(null)
+  const checking = status === 'received' || status === 'checking'
+  const ofCase = new Set(attempts.map(({ submissionId }) => submissionId))
+
+  const onChange = (events: string[]) => {
+    const changes = events.map((event) => JSON.parse(event) as Change).filter((one) => ofCase.has(one.submissionId))
+    const moved = changes.findLast((one) => one.type === 'progress' && one.submissionId === id)
+    if (moved) setLive({ done: moved.done ?? 0, total: moved.total ?? 0 })
+    if (events.length === 0 || changes.some(({ type }) => type !== 'progress') || (moved && !checking)) {
+      setLive(null)
+      router.refresh()
+    }
+  }
+  return { running: checking ? (live ?? running ?? { done: 0, total: 0 }) : null, onChange }
+}

@@ -50,7 +50,7 @@ function startChild(program: string): ChildProcess {
     // after many pictures instead of 300, for a tenth more time.
     env: { NODE_ENV: 'production', UV_THREADPOOL_SIZE: '1', ...thriftyAllocator },
     // It may not write a file or start a program either. A small young generation makes V8 let go of pixels sooner.
-    execArgv: [...permissions, '--max-old-space-size=96', '--max-semi-space-size=2', '--no-warnings'],
+    execArgv: [...permissions, '--max-old-space-size=192', '--max-semi-space-size=2', '--no-warnings'],
   })
 }
 

@@ -1,7 +1,7 @@
 import { captureKinds } from '#lib/domain/capture'
 import { chromaSpread } from '#lib/pixels/chroma-spread'
 import { polygonMask } from '#lib/pixels/polygon-mask'
-import { shrinkPicture } from '#lib/pixels/shrink'
+import { factorTo, shrinkPicture } from '#lib/pixels/shrink'
 import { defineCheck } from './check.ts'
 
 const workingSidePx = 400
@@ -24,8 +24,7 @@ export const colour = defineCheck({
     },
   },
   run: ({ picture, documentOutline }, thresholds) => {
-    const factor = Math.max(1, Math.round(Math.max(picture.width, picture.height) / workingSidePx))
-    const small = shrinkPicture(picture, factor)
+    const small = shrinkPicture(picture, factorTo(workingSidePx, picture))
     const mask = documentOutline ? polygonMask(documentOutline.outline, small.width, small.height) : undefined
     const { spread, chroma } = chromaSpread(small, mask)
     const grey = spread < thresholds.minSpread && chroma < thresholds.maxTint

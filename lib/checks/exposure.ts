@@ -5,7 +5,7 @@ import { type Grid, gridRegions } from '#lib/pixels/grid-regions'
 import { histogramOf, percentileOf, shareBetween } from '#lib/pixels/histogram'
 import { illumination } from '#lib/pixels/illumination'
 import { polygonMask } from '#lib/pixels/polygon-mask'
-import { shrinkPlane } from '#lib/pixels/shrink'
+import { factorTo, shrinkPlane } from '#lib/pixels/shrink'
 import { defineCheck } from './check.ts'
 import { placeInWords } from './place-words.ts'
 
@@ -60,7 +60,7 @@ export const exposure = defineCheck({
     maxUneven: { value: 1.8, unit: 'ratio', source: 'vision.md 2.1: brightest over darkest lit paper' },
   },
   run: ({ kind, luma, documentOutline }, thresholds) => {
-    const small = shrinkPlane(luma, Math.max(1, Math.round(Math.max(luma.width, luma.height) / workingSidePx)))
+    const small = shrinkPlane(luma, factorTo(workingSidePx, luma))
     const outline = documentOutline?.outline ?? null
     const subject = polygonMask(outline ?? (showsDocument(kind) ? wholePicture : middle), small.width, small.height)
     const inside = histogramOf(small, subject)

@@ -2,7 +2,7 @@ import { documentCaptureKinds } from '#lib/domain/capture'
 import type { Region } from '#lib/domain/region'
 import { gridRegions, heatOf } from '#lib/pixels/grid-regions'
 import { polygonArea, polygonMask } from '#lib/pixels/polygon-mask'
-import { type ShinePatch, shineGrid, shineMap } from '#lib/pixels/shine'
+import { type ShinePatch, shineGrid, shineMap, shinePicture } from '#lib/pixels/shine'
 import { defineCheck } from './check.ts'
 import { placeInWords } from './place-words.ts'
 
@@ -17,37 +17,64 @@ export const glare = defineCheck({
   appliesTo: documentCaptureKinds,
   needs: ['picture', 'documentOutline'],
   thresholds: {
-    maxArea: {
-      value: 0.4,
-      unit: '% of the document',
-      source: 'vision.md 2.1 (0.5 %), docs/decisions/012: corpus, 22 November 2026',
+    maxArea: { value: 0.4, unit: '% of the document', source: 'vision.md 2.1 (0.5 %); docs/decisions/012' },
+    coreRise: {
+      value: 0.6,
+      unit: 'share of the room above paper',
+      source: 'docs/decisions/012: specimens, 22 November 2026',
     },
+    minWhiteness: {
+      value: 0.94,
+      unit: 'share of the room above paper',
+      source: 'docs/decisions/012: corpus, 22 November 2026',
+    },
+    minSoftness: { value: 0.2, unit: 'share of height left', source: 'docs/decisions/012: corpus, 22 November 2026' },
+    minFullness: { value: 0.9, unit: 'share of span', source: 'docs/decisions/012: corpus, 22 November 2026' },
     hologramSaturation: { value: 0.25, unit: 'saturation', source: 'vision.md 2.1' },
   },
   run: ({ picture, documentOutline }, thresholds) => {
     const outline = documentOutline?.outline ?? null
-    const map = shineMap(picture)
-    const inside = outline
-      ? polygonMask(outline, map.width, map.height)
-      : new Uint8Array(map.width * map.height).fill(1)
-    const onDocument = map.patches.filter(({ cells }) => cells.filter((i) => inside[i]).length > cells.length / 2)
-    const lamps = onDocument.filter(({ saturation }) => saturation < thresholds.hologramSaturation)
-    const area = (outline ? polygonArea(outline) : 1) * map.width * map.height
+    const small = shinePicture(picture)
+    const { width, height } = small
+    const inside = outline ? polygonMask(outline, width, height) : new Uint8Array(width * height).fill(1)
+    const { paper, patches } = shineMap(small, inside, thresholds)
+    const lamps = patches.filter(({ saturation }) => saturation < thresholds.hologramSaturation)
+    const beside = outline
+      ? shineMap(
+          small,
+          inside.map((one) => 1 - one),
+          thresholds,
+        ).patches
+      : []
+    const area = (outline ? polygonArea(outline) : 1) * width * height
     const value = Math.round((1000 * cellsOf(lamps)) / area) / 10
+    const what = outline ? 'document' : 'picture'
+    const detail = {
+      heat: heatOf(shineGrid([...lamps, ...beside], width, height)),
+      paper,
+      hologramPatches: patches.length - lamps.length,
+    }
+    if (paper === null) {
+      return {
+        outcome: 'inconclusive',
+        score: null,
+        value: null,
+        threshold: thresholds.maxArea,
+        summary: `The ${what} is so white that a reflection would not stand out.`,
+        detail,
+      }
+    }
     const failed = value > thresholds.maxArea
-    const regions = failed ? regionsOf(lamps, map.width, map.height, area) : []
+    const regions = failed ? regionsOf(lamps, width, height, area) : []
     return {
       outcome: failed ? 'fail' : 'pass',
       score: 100 * Math.exp((-0.7 * value) / thresholds.maxArea),
       value,
       threshold: thresholds.maxArea,
-      summary: summaryOf(value, thresholds.maxArea, placeInWords(regions, outline), outline ? 'document' : 'picture'),
+      summary: summaryOf(value, thresholds.maxArea, placeInWords(regions, outline), what),
       reasons: failed ? ['image_glare'] : [],
       regions,
-      detail: {
-        heat: heatOf(shineGrid(map.patches, map.width, map.height)),
-        hologramPatches: onDocument.length - lamps.length,
-      },
+      detail,
     }
   },
 })

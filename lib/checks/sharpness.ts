@@ -28,7 +28,11 @@ export const sharpness = defineCheck({
       unit: 'sharpness 0–1',
       source: 'docs/decisions/012: corpus pictures of unknown scale, 22 November 2026',
     },
-    maxBlurredShare: { value: 0.15, unit: 'share of textured tiles', source: 'vision.md 2.1' },
+    maxBlurredShare: {
+      value: 0.05,
+      unit: 'share of textured tiles',
+      source: 'docs/decisions/012: twice the worst clean specimen',
+    },
     blurredTile: { value: 0.5, unit: 'certainty 0–1', source: 'docs/decisions/012' },
   },
   run: ({ kind, luma, documentOutline }, thresholds) => {
@@ -60,10 +64,12 @@ export const sharpness = defineCheck({
     const blur = failed ? blurDirection(tiles, heat) : null
     return {
       outcome: failed ? 'fail' : 'pass',
-      score: 100 * value,
+      score: 100 * Math.min(value, kind === 'selfie' ? 1 : 1 / (1 + (0.5 * blurredShare) / thresholds.maxBlurredShare)),
       value: rounded,
       threshold: limit,
-      summary: summaryOf(failed, rounded, limit, placeInWords(regions, outline), blur),
+      summary: failed
+        ? `Blurred: ${whole ? 'all over' : placeInWords(regions, outline) || 'in part'}${guess[blur ?? 'none']}. ${whole ? `${rounded} against at least ${limit}.` : `${percent(blurredShare)} of what is printed, at most ${percent(thresholds.maxBlurredShare)} is accepted.`}`
+        : `Sharp: ${rounded} of at least ${limit}.`,
       reasons: failed ? ['image_blurry'] : [],
       regions,
       detail: { ...detail, blur },
@@ -71,14 +77,8 @@ export const sharpness = defineCheck({
   },
 })
 
-function summaryOf(
-  failed: boolean,
-  value: number,
-  limit: number,
-  place: string,
-  blur: 'motion' | 'defocus' | null,
-): string {
-  if (!failed) return `Sharp: ${value} of at least ${limit}.`
-  const why = blur === 'motion' ? ', likely motion' : blur === 'defocus' ? ', likely out of focus' : ''
-  return `Blurred: ${place || 'all over'}${why}. ${value} against at least ${limit}.`
+const guess = { motion: ', likely motion', defocus: ', likely out of focus', none: '' } as const
+
+function percent(share: number): string {
+  return `${Math.round(100 * share)} %`
 }

@@ -4,7 +4,7 @@ import { colourGradient } from './colour-gradient.ts'
 import { edgeMap } from './edge-map.ts'
 import { quadRefine } from './quad-refine.ts'
 import { type Quad, type QuadCandidate, quadSearch } from './quad-search.ts'
-import { shrinkPicture } from './shrink.ts'
+import { factorTo, shrinkPicture } from './shrink.ts'
 
 const searchSidePx = 420
 const minConfidence = 0.35
@@ -14,7 +14,7 @@ const minConfidence = 0.35
  * Null where nothing four-sided stands out. Corners may lie up to a tenth outside the picture. Costs about 60 ms.
  */
 export function documentOutline(picture: Picture): DocumentOutline | null {
-  const factor = Math.max(1, Math.round(Math.max(picture.width, picture.height) / searchSidePx))
+  const factor = factorTo(searchSidePx, picture)
   const small = shrinkPicture(picture, factor)
   const [best] = quadSearch(edgeMap(colourGradient(small), { halfAt: 1.5, radius: 10 }), 1)
   if (!best || best.onBorder.filter(Boolean).length > 2) return null

@@ -17,18 +17,25 @@ export interface SortColumn {
   dir: 'asc' | 'desc'
 }
 
-/** The condition "after these keys" in the order of the columns, which may differ in direction. Keys are texts. */
+/**
+ * The condition "after these keys" in the order of the columns; keys are texts. Where all run in one direction a row
+ * comparison lets the index start there; else the alternatives are spelled out, behind a bound on the first column.
+ */
 export function keysetAfter(columns: readonly SortColumn[], keys: readonly string[]): Prisma.Sql {
   const key = (index: number) => Prisma.sql`${keys[index]}::text::${Prisma.raw(columns[index]!.type)}`
-  const alternatives = columns.map(({ name, dir }, index) => {
-    const equal = columns.slice(0, index).map((column, i) => Prisma.sql`s.${Prisma.raw(column.name)} = ${key(i)}`)
-    const beyond = Prisma.sql`s.${Prisma.raw(`${name} ${dir === 'asc' ? '>' : '<'}`)} ${key(index)}`
-    return Prisma.sql`(${Prisma.join([...equal, beyond], ' AND ')})`
-  })
-  // Implied by the alternatives, but only so said does the planner start the index there.
+  const names = columns.map(({ name }) => Prisma.raw(`s.${name}`))
   const [lead] = columns
-  const start = Prisma.sql`s.${Prisma.raw(`${lead!.name} ${lead!.dir === 'asc' ? '>=' : '<='}`)} ${key(0)}`
-  return Prisma.sql`${start} AND (${Prisma.join(alternatives, ' OR ')})`
+  const beyond = (dir: SortColumn['dir']) => Prisma.raw(dir === 'asc' ? '>' : '<')
+  if (columns.every(({ dir }) => dir === lead!.dir)) {
+    const values = columns.map((_, index) => key(index))
+    return Prisma.sql`(${Prisma.join(names)}) ${beyond(lead!.dir)} (${Prisma.join(values)})`
+  }
+  const alternatives = columns.map(({ dir }, index) => {
+    const equal = names.slice(0, index).map((name, i) => Prisma.sql`${name} = ${key(i)}`)
+    return Prisma.sql`(${Prisma.join([...equal, Prisma.sql`${names[index]} ${beyond(dir)} ${key(index)}`], ' AND ')})`
+  })
+  const bound = Prisma.sql`${names[0]} ${Prisma.raw(lead!.dir === 'asc' ? '>=' : '<=')} ${key(0)}`
+  return Prisma.sql`${bound} AND (${Prisma.join(alternatives, ' OR ')})`
 }
 
 export function orderBy(columns: readonly SortColumn[]): Prisma.Sql {

@@ -84,7 +84,8 @@ export async function reviewQueue(actor: Actor, filter: QueueFilter): Promise<Qu
   const dir = filter.dir ?? sort.dir
   const columns = dir === sort.dir ? sort.columns : sort.columns.map(reversed)
   const backwards = Boolean(filter.before) && !filter.after
-  const walked = backwards ? [...columns.map(reversed), reversed(idColumn)] : [...columns, idColumn]
+  const ordered = [...columns, idColumn(columns)]
+  const walked = backwards ? ordered.map(reversed) : ordered
   const cursor = decodeCursor(filter.after ?? filter.before ?? '', walked)
 
   const conditions = [...filterConditions(filter, user.id), ...(cursor ? [keysetAfter(walked, cursor)] : [])]
@@ -118,7 +119,10 @@ export async function reviewQueue(actor: Actor, filter: QueueFilter): Promise<Qu
   }
 }
 
-const idColumn: SortColumn = { name: 'id', type: 'uuid', dir: 'asc' }
+/** Breaks ties, in the direction of the column before it, as the indexes are. */
+function idColumn(columns: readonly SortColumn[]): SortColumn {
+  return { name: 'id', type: 'uuid', dir: columns.at(-1)!.dir }
+}
 
 function reversed(column: SortColumn): SortColumn {
   return { ...column, dir: column.dir === 'asc' ? 'desc' : 'asc' }

@@ -1,21 +1,28 @@
 'use client'
 
 import { Minus, Plus, RotateCcw, RotateCw, Scan } from 'lucide-react'
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { formatShare } from '#lib/domain/format'
 import { Button } from './ui/button.tsx'
 import { Kbd } from './ui/kbd.tsx'
 import { type CaptureViewControl, zoomStep } from './use-capture-view.tsx'
 
-/** Zoom and rotation under the picture, each with its key. */
-export function CaptureToolbar({ control }: { control: CaptureViewControl }) {
+export interface CaptureToolbarProps {
+  control: CaptureViewControl
+  /** At the left: the OverlayLegend. */
+  legend?: ReactNode
+}
+
+/** Legend, zoom and rotation under the picture, where they hide nothing of it; each tool with its key. */
+export function CaptureToolbar({ control, legend }: CaptureToolbarProps) {
   const { zoomBy, fit, turnBy, scale } = control
   return (
     <div
       role="toolbar"
       aria-label="Picture"
-      className="absolute bottom-3 left-1/2 flex -translate-x-1/2 items-center gap-0.5 rounded-lg border border-border bg-popover/95 p-1 shadow-raised"
+      className="flex min-h-10 flex-wrap items-center gap-0.5 border-t border-border bg-card px-2 py-1"
     >
+      <div className="mr-auto">{legend}</div>
       <Tool label="Zoom out" hotkey="-" icon={<Minus aria-hidden />} onClick={() => zoomBy(1 / zoomStep)} />
       <output aria-label="Zoom" className="w-14 text-center font-mono text-xs tabular-nums">
         {scale ? formatShare(Number(scale.toFixed(2))) : '–'}
@@ -38,16 +45,9 @@ interface ToolProps {
 
 function Tool({ label, hotkey, icon, onClick }: ToolProps) {
   return (
-    <Button
-      variant="ghost"
-      size="sm"
-      title={label}
-      aria-label={label}
-      aria-keyshortcuts={hotkey}
-      className="px-1.5"
-      onClick={onClick}
-    >
+    <Button variant="ghost" size="sm" title={label} aria-keyshortcuts={hotkey} className="px-1.5" onClick={onClick}>
       {icon}
+      <span className="sr-only">{label}</span>
       <Kbd hint className="text-muted-foreground">
         {hotkey}
       </Kbd>

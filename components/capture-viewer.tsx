@@ -22,6 +22,8 @@ export interface CaptureViewerProps {
   outline?: Outline | null
   activeFindingId: string | null
   onActiveFindingChange: (findingId: string | null) => void
+  /** At the left of the tools: the OverlayLegend. */
+  legend?: ReactNode
   /** Why the picture may not be seen now; it is then veiled, and nothing is drawn on it. */
   veil?: ReactNode
   /** Sets the height; the viewer fills what it is given. */
@@ -40,8 +42,19 @@ const arrows: Record<string, readonly [number, number]> = {
  * by the browser alone. Wheel, pinch and drag move it; with the focus on it, so do the arrow keys.
  */
 export function CaptureViewer(props: CaptureViewerProps) {
-  const { src, alt, picture, control, regions, outline, activeFindingId, onActiveFindingChange, veil, className } =
-    props
+  const {
+    src,
+    alt,
+    picture,
+    control,
+    regions,
+    outline,
+    activeFindingId,
+    onActiveFindingChange,
+    legend,
+    veil,
+    className,
+  } = props
   const stageRef = useRef<HTMLDivElement>(null)
   usePanZoom(stageRef, control)
 
@@ -76,8 +89,8 @@ export function CaptureViewer(props: CaptureViewerProps) {
           />
         )}
       </div>
-      {veil && <div className="absolute inset-0 grid place-items-center p-6">{veil}</div>}
-      <CaptureToolbar control={control} />
+      {veil && <div className="absolute inset-x-0 top-0 bottom-10 grid place-items-center p-6">{veil}</div>}
+      <CaptureToolbar control={control} legend={legend} />
     </div>
   )
 }

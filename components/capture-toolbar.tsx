@@ -23,15 +23,17 @@ export function CaptureToolbar({ control, legend }: CaptureToolbarProps) {
       className="flex min-h-10 flex-wrap items-center gap-0.5 border-t border-border bg-card px-2 py-1"
     >
       <div className="mr-auto">{legend}</div>
-      <Tool label="Zoom out" hotkey="-" icon={<Minus aria-hidden />} onClick={() => zoomBy(1 / zoomStep)} />
-      <output aria-label="Zoom" className="w-14 text-center font-mono text-xs tabular-nums">
-        {scale ? formatShare(Number(scale.toFixed(2))) : '–'}
-      </output>
-      <Tool label="Zoom in" hotkey="+" icon={<Plus aria-hidden />} onClick={() => zoomBy(zoomStep)} />
-      <Tool label="Fit" hotkey="0" icon={<Scan aria-hidden />} onClick={fit} />
-      <span aria-hidden className="mx-1 h-5 w-px bg-border" />
-      <Tool label="Rotate left" hotkey="," icon={<RotateCcw aria-hidden />} onClick={() => turnBy(-90)} />
-      <Tool label="Rotate right" hotkey="." icon={<RotateCw aria-hidden />} onClick={() => turnBy(90)} />
+      <div className="flex items-center gap-0.5">
+        <Tool label="Zoom out" hotkey="-" icon={<Minus aria-hidden />} onClick={() => zoomBy(1 / zoomStep)} />
+        <output aria-label="Zoom" className="w-14 text-center font-mono text-xs tabular-nums">
+          {scale ? formatShare(Number(scale.toFixed(2))) : '–'}
+        </output>
+        <Tool label="Zoom in" hotkey="+" icon={<Plus aria-hidden />} onClick={() => zoomBy(zoomStep)} />
+        <Tool label="Fit" hotkey="0" icon={<Scan aria-hidden />} onClick={fit} />
+        <span aria-hidden className="mx-1 h-5 w-px bg-border" />
+        <Tool label="Rotate left" hotkey="," icon={<RotateCcw aria-hidden />} onClick={() => turnBy(-90)} />
+        <Tool label="Rotate right" hotkey="." icon={<RotateCw aria-hidden />} onClick={() => turnBy(90)} />
+      </div>
     </div>
   )
 }

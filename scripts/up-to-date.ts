@@ -1,7 +1,7 @@
 /** What is made from the sources, made again only when they have changed. */
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { runNode } from './child.ts'
 import { quietEnvironment } from './environment.ts'
 
@@ -50,10 +50,9 @@ function mark(markPath: string, patterns: string[]): void {
 
 function fingerprint(patterns: string[]): string {
   const hash = createHash('sha256')
-  for (const path of globSync(patterns)
-    .filter((path) => path !== clientMark)
-    .sort()) {
-    hash.update(`${path}\0`).update(readFileSync(path))
+  const files = globSync(patterns, { withFileTypes: true }).filter((entry) => entry.isFile())
+  for (const path of files.map(({ parentPath, name }) => relative('.', join(parentPath, name))).sort()) {
+    if (path !== clientMark) hash.update(`${path}\0`).update(readFileSync(path))
   }
   return hash.digest('hex')
 }

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import type { UserActor } from '#lib/domain/actor'
+import { can, type Permission, roles } from '#lib/domain/permissions'
+import { changeUser } from '#lib/operations/change-user'
+import { claimSubmission, takeNext } from '#lib/operations/claim-submission'
+import { createApiClient } from '#lib/operations/create-api-client'
+import { decideSubmission } from '#lib/operations/decide-submission'
+import { inviteUser } from '#lib/operations/invite-user'
+import { issueResubmissionLink } from '#lib/operations/issue-resubmission-link'
+import { releaseClaim } from '#lib/operations/release-claim'
+import { requestChecks } from '#lib/operations/request-checks'
+import { revokeApiClient } from '#lib/operations/revoke-api-client'
+import { saveReasonTemplate } from '#lib/operations/save-reason-template'
+import { undoDecision } from '#lib/operations/undo-decision'
+import { viewCapture } from '#lib/operations/view-capture'
+import { apiClients, intakeClients, policies } from '#lib/queries/api-clients'
+import { auditFilterSchema, auditLog } from '#lib/queries/audit-log'
+import { caseSearch } from '#lib/queries/case-search'
+import { failureReasons, statsFilterSchema } from '#lib/queries/failure-reasons'
+import { outbox } from '#lib/queries/outbox'
+import { reasonTemplateHistory, reasonTemplates } from '#lib/queries/reason-templates'
+import { queueFilterSchema, reviewQueue } from '#lib/queries/review-queue'
+import { reviewWorkspace } from '#lib/queries/review-workspace'
+import { supportCase } from '#lib/queries/support-case'
+import { users } from '#lib/queries/users'
+
+const id = randomUUID()
+const texts = { title: 'T', explanation: 'E', advice: 'A' }
+
+/** Every operation and query a signed-in person can reach, with the permission it asks for. */
+const doors: [name: string, permission: Permission, call: (actor: UserActor) => Promise<unknown>][] = [
+  ['claimSubmission', 'submission:review', (actor) => claimSubmission(actor, { submissionId: id })],
+  ['takeNext', 'submission:review', (actor) => takeNext(actor, {})],
+  ['releaseClaim', 'submission:review', (actor) => releaseClaim(actor, { submissionId: id })],
+  [
+    'decideSubmission',
+    'submission:decide',
+    (actor) => decideSubmission(actor, { submissionId: id, outcome: 'approved', reasons: [], note: null }),
+  ],
+  ['undoDecision', 'submission:decide', (actor) => undoDecision(actor, { decisionId: id })],
+  ['requestChecks', 'submission:check', (actor) => requestChecks(actor, { submissionIds: [id] })],
+  ['viewCapture', 'capture:view', (actor) => viewCapture(actor, id, 'view')],
+  ['issueResubmissionLink', 'link:issue', (actor) => issueResubmissionLink(actor, { submissionId: id })],
+  [
+    'saveReasonTemplate',
+    'wording:save',
+    (actor) => saveReasonTemplate(actor, { code: 'doc_fake', locale: 'en', basedOn: 99, ...texts }),
+  ],
+  [
+    'inviteUser',
+    'user:manage',
+    (actor) =>
+      inviteUser(actor, { email: `${randomUUID()}@x.example`, name: 'N', role: 'support', password: 'x'.repeat(12) }),
+  ],
+  ['changeUser', 'user:manage', (actor) => changeUser(actor, { userId: id, role: 'admin', disabled: false })],
+  [
+    'createApiClient',
+    'api-client:manage',
+    (actor) => createApiClient(actor, { name: randomUUID(), policyName: 'none' }),
+  ],
+  ['revokeApiClient', 'api-client:manage', (actor) => revokeApiClient(actor, { clientId: id })],
+  ['reviewQueue', 'queue:read', (actor) => reviewQueue(actor, queueFilterSchema.parse({}))],
+  ['reviewWorkspace', 'submission:review', (actor) => reviewWorkspace(actor, id)],
+  ['caseSearch', 'case:support', (actor) => caseSearch(actor, { q: 'nobody' })],
+  ['supportCase', 'case:support', (actor) => supportCase(actor, id)],
+  ['failureReasons', 'stats:read', (actor) => failureReasons(actor, statsFilterSchema.parse({}))],
+  ['auditLog', 'audit:read', (actor) => auditLog(actor, auditFilterSchema.parse({}))],
+  ['outbox', 'outbox:read', (actor) => outbox(actor, {})],
+  ['reasonTemplates', 'wording:read', (actor) => reasonTemplates(actor, 'en')],
+  [
+    'reasonTemplateHistory',
+    'wording:read',
+    (actor) => reasonTemplateHistory(actor, { code: 'doc_fake', locale: 'en' }),
+  ],
+  ['users', 'user:manage', (actor) => users(actor)],
+  ['apiClients', 'api-client:manage', (actor) => apiClients(actor)],
+  ['intakeClients', 'submission:receive', (actor) => intakeClients(actor)],
+  ['policies', 'policy:read', (actor) => policies(actor)],
+]
+
+const actorOf = (role: UserActor['role']): UserActor => ({
+  kind: 'user',
+  id: randomUUID(),
+  sessionId: randomUUID(),
+  name: role,
+  email: `${role}@retake.example`,
+  role,
+})
+
+describe.each(doors)('%s', (_name, permission, call) => {
+  test.each(roles.filter((role) => !can(role, permission)))('is closed to %s', async (role) => {
+    await expect(call(actorOf(role))).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  })
+
+  test.each(roles.filter((role) => can(role, permission)))('is open to %s', async (role) => {
+    const outcome = await call(actorOf(role)).then(
+      () => 'done',
+      (error: { code?: string }) => error.code,
+    )
+    expect(outcome).not.toBe('FORBIDDEN')
+  })
+})

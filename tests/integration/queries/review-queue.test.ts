@@ -1,0 +1,81 @@
+import { beforeAll, expect, test } from 'vitest'
+import { db } from '#lib/db/client'
+import type { UserActor } from '#lib/domain/actor'
+import { claimSubmission } from '#lib/operations/claim-submission'
+import { type QueueFilter, queueFilterSchema, queueSorts, reviewQueue } from '#lib/queries/review-queue'
+import { makeCheckedSubmission, makeClient, makeSubmission, makeUser, picture } from '../../factories.ts'
+
+const total = 60
+let reviewer: UserActor
+
+beforeAll(async () => {
+  reviewer = await makeUser()
+  const client = await makeClient()
+  const files = [await picture('id_front')]
+  for (let number = 0; number < total; number++) {
+    await makeSubmission({
+      client,
+      files,
+      metadata: { externalId: `n-${number}`, country: number % 2 ? 'LVA' : 'EST' },
+    })
+  }
+})
+
+const read = (filter: Partial<QueueFilter> = {}) => reviewQueue(reviewer, queueFilterSchema.parse(filter))
+
+test.each(queueSorts)('pages by %s show every row once, forwards and back', async (sort) => {
+  const first = await read({ sort })
+  const second = await read({ sort, after: first.nextCursor! })
+  const ids = [...first.rows, ...second.rows].map(({ id }) => id)
+  expect(new Set(ids).size).toBe(total)
+  expect(second.nextCursor).toBeNull()
+  const back = await read({ sort, before: second.previousCursor! })
+  expect(back.rows.map(({ id }) => id)).toEqual(first.rows.map(({ id }) => id))
+})
+
+test.each(queueSorts)('by %s the other way round is the same list reversed', async (sort) => {
+  const { dir, rows } = await read({ sort })
+  const reversed = await read({ sort, dir: dir === 'asc' ? 'desc' : 'asc' })
+  const rest = await read({ sort, dir: reversed.dir, after: reversed.nextCursor! })
+  const all = [...reversed.rows, ...rest.rows].map(({ id }) => id).reverse()
+  expect(rows.map(({ id }) => id)).toEqual(all.slice(0, rows.length))
+})
+
+test('a page stays right while rows arrive before it', async () => {
+  const first = await read({ sort: 'received', dir: 'desc' })
+  const { submissionId } = await makeSubmission({ files: [await picture('id_front')] })
+  const second = await read({ sort: 'received', dir: 'desc', after: first.nextCursor! })
+  const seen = new Set(first.rows.map(({ id }) => id))
+  expect(second.rows.some(({ id }) => seen.has(id))).toBe(false)
+  await db().submission.update({ where: { id: submissionId }, data: { status: 'approved' } })
+})
+
+test('a country narrows the list, and a broken cursor shows the first page', async () => {
+  const page = await read({ country: 'LVA' })
+  expect(page.rows).toHaveLength(total / 2)
+  expect(await read({ country: 'LVA', after: 'not-a-cursor' })).toMatchObject({ count: total / 2 })
+})
+
+test('the holder is shown and can be asked for', async () => {
+  const { rows } = await read()
+  await claimSubmission(reviewer, { submissionId: rows[0]!.id })
+  expect((await read({ holder: 'me' })).rows).toMatchObject([{ id: rows[0]!.id, holder: { mine: true } }])
+  expect((await read({ holder: 'nobody' })).rows.some(({ id }) => id === rows[0]!.id)).toBe(false)
+})
+
+test('a search finds a reference as people type it', async () => {
+  const { rows } = await read()
+  const typed = rows[3]!.reference.toLowerCase().replaceAll('-', ' ')
+  expect((await read({ q: typed })).rows.map(({ id }) => id)).toEqual([rows[3]!.id])
+})
+
+test('flags carry the number of captures they were found on, and managers get no pictures', async () => {
+  const dark = { kind: 'dark' as const, amount: 0.9 }
+  const files = [await picture('id_front', dark), await picture('selfie', dark)]
+  const { submissionId } = await makeCheckedSubmission({ files, metadata: { country: 'UTO' } })
+  const [row] = (await read({ country: 'UTO', status: 'ready_for_review' })).rows
+  expect(row).toMatchObject({ id: submissionId, captures: [{ kind: 'id_front' }, { kind: 'selfie' }] })
+  expect(row!.flags).toContainEqual({ check: 'exposure', count: 2 })
+  const seen = await reviewQueue(await makeUser('manager'), queueFilterSchema.parse({ country: 'UTO' }))
+  expect(seen.rows.every(({ captures }) => captures === null)).toBe(true)
+})

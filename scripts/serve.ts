@@ -92,5 +92,5 @@ async function untilAnswering(port: number, web: Child): Promise<void> {
     )
     if (status !== null && status < 500) return
   }
-  throw new SettingError(`The web process did not answer on port ${port}; it says why above.`)
+  throw new SettingError(`The web process did not answer on port ${port}; its log says why.`)
 }

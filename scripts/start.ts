@@ -4,6 +4,8 @@
  * when a part of it dies.
  */
 import { once } from 'node:events'
+import { openSync } from 'node:fs'
+import { join } from 'node:path'
 import { openDataFolder } from '#lib/data-folder'
 import { readSettings, type Settings } from '#lib/env'
 import { SettingError } from '#lib/setting-error'
@@ -32,7 +34,10 @@ await orSayWhy(async () => {
   }
 })
 
-/** Runs until asked to stop. Whatever has to be undone is added to `cleanUp` as soon as it is done. */
+/**
+ * Runs until asked to stop. Whatever has to be undone is added to `cleanUp` as soon as it is done. In the demo the log goes to
+ * a file, so that the sign-ins stay in sight; otherwise to our output, where an operator collects it.
+ */
 async function bringUp(settings: Settings, cleanUp: (() => Promise<unknown>)[]): Promise<void> {
   const database = await step('Starting the database', () => openDatabase(settings))
   cleanUp.push(database.stop)
@@ -41,8 +46,10 @@ async function bringUp(settings: Settings, cleanUp: (() => Promise<unknown>)[]):
   await step('Applying migrations', () => migrate(database.url).catch(explainMigration))
   if (!dev && isBuildStale()) await step('Building the web application, about half a minute', buildWeb)
   await step('Preparing policies, wordings and sign-ins', () => runNode(['prisma/seed.ts'], env))
-  console.log('Starting web and worker …')
-  const served = await serve(env, settings.PORT, { dev })
+  const log = join(settings.dataDir, 'retake.log')
+  const output = settings.demo && !dev ? openSync(log, 'w', 0o600) : 'shown'
+  console.log(output === 'shown' ? 'Starting web and worker …' : `Starting web and worker, whose log is ${log} …`)
+  const served = await serve(env, settings.PORT, { dev, output })
   cleanUp.push(served.stop)
   console.log(describeWayIn(settings))
   if (settings.demo) cleanUp.push(seedSubmissions(env))

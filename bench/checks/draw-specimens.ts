@@ -1,0 +1,62 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Plane } from '#lib/domain/artifacts'
+import { type CaptureKind, documentCaptureKinds } from '#lib/domain/capture'
+import { sharp } from '#lib/imaging/guarded-sharp'
+import { makeSpecimen } from '#specimens/make-specimen'
+import type { SpoilOptions } from '#specimens/spoil'
+import type { Sample } from './sample.ts'
+
+/** Draws `documents` documents, each clean and in every way spoilt that these checks look for, into a folder. */
+export async function drawSpecimens(folder: string, documents: number): Promise<Sample[]> {
+  const samples: Sample[] = []
+  for (let n = 0; n < documents; n++) {
+    const kind = documentCaptureKinds[n % documentCaptureKinds.length]!
+    // Spread over mild and strong, never just the middle.
+    const amount = ((n * 7) % 10) / 10 + 0.05
+    for (const spoil of variants(amount)) samples.push(await draw(folder, `bench/${n}`, kind, spoil))
+  }
+  return samples
+}
+
+function variants(amount: number): (SpoilOptions | null)[] {
+  return [
+    null,
+    { kind: 'defocus', amount },
+    { kind: 'motion_blur', amount },
+    { kind: 'defocus', amount, where: 'part' },
+    { kind: 'motion_blur', amount, where: 'part' },
+    { kind: 'glare', amount },
+    { kind: 'hologram', amount },
+    { kind: 'cut', amount },
+    { kind: 'black_and_white' },
+  ]
+}
+
+async function draw(folder: string, seed: string, kind: CaptureKind, spoil: SpoilOptions | null): Promise<Sample> {
+  const { bytes, truth } = await makeSpecimen({ seed, kind, spoil: spoil ? [spoil] : [] })
+  const name = [seed, kind, spoil?.kind ?? 'clean', spoil?.where ?? 'whole'].join('-').replaceAll('/', '-')
+  const path = join(folder, `${name}.jpg`)
+  await writeFile(path, bytes)
+  const mask = truth.spoilt[0]?.mask
+  const maskPath = mask && join(folder, `${name}.mask.png`)
+  if (mask && maskPath) await writeFile(maskPath, await pngOf(mask))
+  const blur = spoil?.kind === 'defocus' || spoil?.kind === 'motion_blur'
+  return {
+    name,
+    path,
+    kind,
+    blurred: spoil?.where === 'part' ? undefined : blur,
+    blurMask: blur ? maskPath : undefined,
+    glare: spoil?.kind === 'glare',
+    glareMask: spoil?.kind === 'glare' ? maskPath : undefined,
+    outline: spoil?.kind === 'cut' ? undefined : (truth.outline ?? undefined),
+    blackAndWhite: spoil?.kind === 'black_and_white',
+  }
+}
+
+function pngOf({ data, width, height }: Plane): Promise<Buffer> {
+  return sharp(data, { raw: { width, height, channels: 1 } })
+    .png()
+    .toBuffer()
+}

@@ -1,0 +1,18 @@
+import type { CaptureKind } from '#lib/domain/capture'
+import type { OutlinePoint } from '#lib/domain/region'
+
+/** One picture with what is known of it; a field left out is not known, and the picture then stays out of that table. */
+export interface Sample {
+  name: string
+  /** File to read; specimens are written to a temporary folder so that peers read the same bytes. */
+  path: string
+  kind: CaptureKind
+  blurred?: boolean
+  /** PNG over the upright picture, white = blurred. */
+  blurMask?: string
+  glare?: boolean
+  /** PNG over the upright picture, white = glare. */
+  glareMask?: string
+  outline?: readonly OutlinePoint[]
+  blackAndWhite?: boolean
+}

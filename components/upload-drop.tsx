@@ -8,6 +8,10 @@ export interface UploadDropProps {
   /** What to drop, like "Drop photos here, or choose files". */
   label: ReactNode
   hint?: ReactNode
+  /** What the files are of, said to screen readers after the label. */
+  name?: string
+  /** Id of the text that says what was wrong with the last one; marks the place as invalid. */
+  describedBy?: string
   /** As the `accept` of a file input. The server judges by the bytes all the same. */
   accept?: string
   multiple?: boolean
@@ -16,7 +20,16 @@ export interface UploadDropProps {
 }
 
 /** A place to drop files on; also an ordinary file input for keyboards and phones. */
-export function UploadDrop({ label, hint, accept, multiple = true, disabled, onFiles }: UploadDropProps) {
+export function UploadDrop({
+  label,
+  hint,
+  name,
+  describedBy,
+  accept,
+  multiple = true,
+  disabled,
+  onFiles,
+}: UploadDropProps) {
   const id = useId()
   const [over, setOver] = useState(false)
   const hand = (files: FileList | null) => {
@@ -43,7 +56,10 @@ export function UploadDrop({ label, hint, accept, multiple = true, disabled, onF
       )}
     >
       <Upload aria-hidden className="size-5 text-muted-foreground" />
-      <span className="font-medium">{label}</span>
+      <span className="font-medium">
+        {label}
+        {name && <span className="sr-only">: {name}</span>}
+      </span>
       {hint && <span className="text-xs text-muted-foreground">{hint}</span>}
       <input
         id={id}
@@ -51,6 +67,8 @@ export function UploadDrop({ label, hint, accept, multiple = true, disabled, onF
         accept={accept}
         multiple={multiple}
         disabled={disabled}
+        aria-describedby={describedBy}
+        aria-invalid={describedBy ? true : undefined}
         className="sr-only"
         onChange={(event) => {
           hand(event.target.files)

@@ -59,9 +59,11 @@ export const countrySchema = z
   .transform((code) => alpha3Of.get(code) ?? code)
   .refine((code) => known.has(code), { error: 'Not an ISO 3166-1 country code' })
 
+const names = new Intl.DisplayNames('en', { type: 'region' })
+
 /** The country's name in English, or the code where it has none. */
 export function countryName(alpha3: string): string {
   if (alpha3 === 'UTO') return 'Utopia'
   const alpha2 = alpha2Of.get(alpha3)
-  return (alpha2 && new Intl.DisplayNames('en', { type: 'region' }).of(alpha2)) ?? alpha3
+  return (alpha2 && names.of(alpha2)) ?? alpha3
 }

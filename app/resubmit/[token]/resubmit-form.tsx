@@ -57,6 +57,7 @@ export function ResubmitForm(props: ResubmitFormProps) {
 
   if (sending.state.phase === 'sent') return <Verdict title={texts.sent} detail={texts.sentDetail} good focus />
   const busy = sending.state.phase === 'sending' || sending.state.phase === 'pausing'
+  const complete = asked.every(({ kind }) => files[kind])
   return (
     <form ref={form} onSubmit={submit} className="grid gap-6">
       <div>
@@ -79,14 +80,16 @@ export function ResubmitForm(props: ResubmitFormProps) {
         />
       ))}
       {kept.length > 0 && <Kept title={texts.kept} names={kept.map((kind) => titles[kind])} />}
-      <div className="sticky bottom-0 -mx-4 grid gap-3 border-t border-border bg-background px-4 py-3">
+      <div
+        className={`-mx-4 grid gap-3 bg-background px-4 py-3 ${complete ? 'sticky bottom-0 border-t border-border' : ''}`}
+      >
         <SendingState
           state={sending.state}
           missing={missing}
           refused={Object.values(problems).some(Boolean)}
           texts={texts}
         />
-        <Button type="submit" variant="primary" size="lg" busy={busy} className="w-full">
+        <Button type="submit" variant={complete ? 'primary' : 'secondary'} size="lg" busy={busy} className="w-full">
           {!busy && <Send aria-hidden />}
           {busy ? texts.sending : sending.state.phase === 'failed' ? texts.tryAgain : texts.send}
         </Button>

@@ -43,8 +43,7 @@ const choices = [
 
 /** Approve, reject or request resubmission, by mouse or by `a` `x` `r`, then Enter. Holds no state of its own. */
 export function DecisionPanel(props: DecisionPanelProps) {
-  const { outcome, onOutcomeChange, chosen, onRemoveReason, note, onNoteChange, error, blocked, picker, preview } =
-    props
+  const { outcome, onOutcomeChange, chosen, onRemoveReason, blocked, error, picker, preview } = props
   const confirmRef = useRef<HTMLButtonElement>(null)
   useDecisionHotkeys(props)
   const panelRef = useRef<HTMLDivElement>(null)
@@ -55,35 +54,23 @@ export function DecisionPanel(props: DecisionPanelProps) {
     prepared.current = outcome !== null
   }, [outcome])
 
-  if (blocked) return <div className="p-4">{blocked}</div>
+  if (blocked) {
+    return (
+      <div className="grid gap-3 p-4">
+        {blocked}
+        {error && <Refusal>{error}</Refusal>}
+      </div>
+    )
+  }
   return (
     <div ref={panelRef} tabIndex={-1} className="grid grid-cols-[minmax(0,1fr)] gap-3 px-4 pt-4 outline-none">
       <OutcomeButtons outcome={outcome} onOutcomeChange={onOutcomeChange} />
-      {error && (
-        <Notice tone="danger" live>
-          {error}
-        </Notice>
-      )}
       {outcome && (
         <>
           {outcome !== 'approved' && picker}
           <ChosenReasons chosen={chosen} onRemove={onRemoveReason} />
-          <Field label="Internal note" hint="For colleagues only; the customer never sees it.">
-            {(control) => (
-              <Textarea
-                {...control}
-                value={note}
-                maxLength={2000}
-                onChange={(event) => onNoteChange(event.target.value)}
-                onKeyDown={(event) => {
-                  if (event.key !== 'Escape') return
-                  event.stopPropagation()
-                  confirmRef.current?.focus()
-                }}
-              />
-            )}
-          </Field>
           {preview}
+          <NoteField {...props} onLeave={() => confirmRef.current?.focus()} />
           <ConfirmBar {...props} outcome={outcome} confirmRef={confirmRef} />
         </>
       )}
@@ -131,16 +118,62 @@ function OutcomeButtons({ outcome, onOutcomeChange }: Pick<DecisionPanelProps, '
   )
 }
 
-interface ConfirmBarProps extends Pick<DecisionPanelProps, 'problem' | 'pending' | 'onConfirm' | 'onOutcomeChange'> {
+interface NoteFieldProps extends Pick<DecisionPanelProps, 'note' | 'onNoteChange'> {
+  onLeave: () => void
+}
+
+/** `i` goes there, Esc comes back. */
+function NoteField({ note, onNoteChange, onLeave }: NoteFieldProps) {
+  const field = useRef<HTMLTextAreaElement>(null)
+  useHotkeys([{ keys: ['i'], label: 'Write an internal note', group: 'Decide', run: () => field.current?.focus() }])
+  return (
+    <Field
+      label={
+        <>
+          Internal note <span className="font-normal text-muted-foreground">the customer never sees it</span>
+        </>
+      }
+    >
+      {(control) => (
+        <Textarea
+          {...control}
+          ref={field}
+          value={note}
+          maxLength={2000}
+          aria-keyshortcuts="i"
+          className="min-h-9"
+          onChange={(event) => onNoteChange(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return
+            event.stopPropagation()
+            onLeave()
+          }}
+        />
+      )}
+    </Field>
+  )
+}
+
+function Refusal({ children }: { children: string }) {
+  return (
+    <Notice tone="danger" live>
+      {children}
+    </Notice>
+  )
+}
+
+interface ConfirmBarProps
+  extends Pick<DecisionPanelProps, 'problem' | 'error' | 'pending' | 'onConfirm' | 'onOutcomeChange'> {
   outcome: Outcome
   confirmRef: RefObject<HTMLButtonElement | null>
 }
 
 /** While something is missing the button stays reachable and says what; it just doesn't act. */
-function ConfirmBar({ outcome, problem, pending, onConfirm, onOutcomeChange, confirmRef }: ConfirmBarProps) {
+function ConfirmBar({ outcome, problem, error, pending, onConfirm, onOutcomeChange, confirmRef }: ConfirmBarProps) {
   const { confirm } = choices.find((choice) => choice.outcome === outcome)!
   return (
     <div className="sticky bottom-0 -mx-4 grid gap-2 border-t border-border bg-card px-4 py-3">
+      {error && <Refusal>{error}</Refusal>}
       {problem && (
         <p id="decision-problem" className="text-[0.8125rem] text-warning">
           {problem}

@@ -26,7 +26,7 @@ export function MessagePreview({ message, language, languageCode, to }: MessageP
           lang={languageCode}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
           tabIndex={0}
-          className="max-h-64 overflow-y-auto px-3 py-2 text-[0.8125rem] -outline-offset-2"
+          className="max-h-44 overflow-y-auto px-3 py-2 text-[0.8125rem] -outline-offset-2"
         >
           <p className="font-medium">{message.subject}</p>
           <p className="mt-1.5 whitespace-pre-line break-words">{message.body}</p>

@@ -1,7 +1,6 @@
 import { DateTime } from '#components/date-time'
 import { Fact, FactList } from '#components/file-facts'
 import { documentTypeTitle } from '#lib/domain/capture'
-import { languageFor } from '#lib/domain/language'
 import type { WorkspaceView } from './workspace-view.ts'
 
 /** What the customer's house said about them, and under which policy it is judged. */
@@ -14,7 +13,7 @@ export function CaseFacts({ view }: { view: WorkspaceView }) {
       <Fact name="Document">
         {documentTypeTitle[documentType]}, {country}
       </Fact>
-      <Fact name="Language">{languageFor(view.message.locale).name}</Fact>
+      <Fact name="Language">{view.languageName}</Fact>
       <Fact name="External id">
         <span className="font-mono text-xs">{externalId}</span>
       </Fact>

@@ -1,16 +1,13 @@
 'use client'
 
 import type { Route } from 'next'
+import dynamic from 'next/dynamic'
 import Link from 'next/link'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { ClaimCountdown } from '#components/claim-countdown'
 import { DecisionPanel } from '#components/decision-panel'
-import { MessagePreview } from '#components/message-preview'
 import { Button } from '#components/ui/button'
 import { Notice } from '#components/ui/notice'
-import type { Outcome } from '#lib/domain/decision'
-import { languageFor } from '#lib/domain/language'
-import { linkPlaceholder, renderMessage } from '#lib/domain/message'
 import { isOpen, isReviewable } from '#lib/domain/submission'
 import { AttemptDecision } from './attempt-decision.tsx'
 import { ReasonChoice } from './reason-choice.tsx'
@@ -25,11 +22,16 @@ export interface DecisionAreaProps {
   decision: ReturnType<typeof useDecision>
 }
 
+/** Every language's texts come with it: fetched once the page stands, and there before anybody needs it. */
+const loadCustomerMessage = () => import('./customer-message.tsx').then((module) => module.CustomerMessage)
+const CustomerMessage = dynamic(loadCustomerMessage)
+
 /** Where the decision is made, or why it can't be made here, or what it was. */
 export function DecisionArea({ view, capture, claim, decision }: DecisionAreaProps) {
   const { outcome, chosen, note, problem, error, pending, setOutcome, setNote, toggleReason, confirm } = decision
+  useEffect(() => void loadCustomerMessage().catch(() => undefined), [])
   return (
-    <section aria-label="Decision" className="max-h-[78%] shrink-0 overflow-y-auto border-t border-border">
+    <section aria-label="Decision" className="max-h-[84%] shrink-0 overflow-y-auto border-t border-border">
       {isOpen(view.status) ? (
         <DecisionPanel
           {...{ outcome, chosen, note, problem, error, pending }}
@@ -39,7 +41,7 @@ export function DecisionArea({ view, capture, claim, decision }: DecisionAreaPro
           onConfirm={confirm}
           blocked={blockedBy(view, claim)}
           picker={<ReasonChoice view={view} capture={capture} chosen={chosen} onToggle={toggleReason} />}
-          preview={outcome && <Preview view={view} outcome={outcome} chosen={chosen} />}
+          preview={outcome && <CustomerMessage view={view} outcome={outcome} chosen={chosen} />}
         />
       ) : (
         <Settled view={view} />
@@ -70,19 +72,6 @@ function blockedBy({ status }: WorkspaceView, claim: ClaimControl): ReactNode {
     return <Notice title="Checks are running">You can decide as soon as they end.</Notice>
   }
   return null
-}
-
-interface PreviewProps extends Pick<DecisionAreaProps['decision'], 'chosen'> {
-  view: WorkspaceView
-  outcome: Outcome
-}
-
-/** Made by the very function that makes the message that is sent; only the customer's link is made later. */
-function Preview({ view: { message, reference }, outcome, chosen }: PreviewProps) {
-  const language = languageFor(message.locale)
-  const { subject, body } = renderMessage({ ...message, outcome, reasons: chosen, reference })
-  const shown = body.replaceAll(linkPlaceholder, '[the customer’s own link]')
-  return <MessagePreview message={{ subject, body: shown }} language={language.name} languageCode={language.code} />
 }
 
 function Settled({ view }: { view: WorkspaceView }) {

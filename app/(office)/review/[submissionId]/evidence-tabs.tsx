@@ -28,7 +28,7 @@ export function EvidenceTabs({ view, capture, running, ...pointing }: EvidenceTa
   return (
     <Tabs
       label="Evidence"
-      className="min-h-40 flex-1 grid-rows-[auto_minmax(0,1fr)]"
+      className="min-h-32 flex-1 grid-rows-[auto_minmax(0,1fr)]"
       tabs={[
         {
           id: 'findings',

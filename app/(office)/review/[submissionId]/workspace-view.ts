@@ -1,6 +1,7 @@
 import type { FindingView } from '#components/overlay-regions'
 import { checkOf, isCheckId } from '#lib/checks/registry'
 import type { FindingOutcome } from '#lib/domain/finding'
+import { languageFor } from '#lib/domain/language'
 import type { Outline } from '#lib/domain/region'
 import type { ReviewWorkspace, WorkspaceCapture } from '#lib/queries/review-workspace'
 
@@ -27,11 +28,19 @@ export interface CaptureView
   outline: Outline | null
 }
 
-export type WorkspaceView = Omit<ReviewWorkspace, 'captures'> & { captures: CaptureView[] }
+export type WorkspaceView = Omit<ReviewWorkspace, 'captures'> & {
+  captures: CaptureView[]
+  /** The customer's language by its own name. */
+  languageName: string
+}
 
 /** What the browser gets of a workspace. Runs on the server: the checks' code and the store's keys stay there. */
 export function workspaceView(workspace: ReviewWorkspace): WorkspaceView {
-  return { ...workspace, captures: workspace.captures.map(captureView) }
+  return {
+    ...workspace,
+    captures: workspace.captures.map(captureView),
+    languageName: languageFor(workspace.message.locale).name,
+  }
 }
 
 function captureView(capture: WorkspaceCapture): CaptureView {

@@ -1,4 +1,5 @@
 import { boxMean } from './box-mean.ts'
+import { connectedComponents } from './connected-components.ts'
 import type { DetailTiles, TileSums } from './detail-tiles.ts'
 import type { Grid } from './grid-regions.ts'
 
@@ -8,8 +9,10 @@ export interface BlurMap {
   sharpness: number | null
   /** 0..1 a tile: how surely it is blurred; 0 outside the tiles asked for. */
   heat: Grid
-  /** Share of the textured tiles asked for that are likelier blurred than not. */
-  blurredShare: number
+  /** The largest connected part that is likelier blurred than not, as a share of the tiles asked for. */
+  blurredArea: number
+  /** Fall of detail in octaves that the sharper quarter of the tiles reaches: how sharp the picture is where it is sharp. */
+  sharpFall: number
 }
 
 /** Gradient energy a pixel, in squared levels at quarter size, from which a tile has something that could be sharp. */
@@ -36,12 +39,18 @@ export function blurMap(tiles: DetailTiles, mask?: Uint8Array): BlurMap {
   const textured = inside.map((one, i) => (one && isTextured(tiles, i) ? 1 : 0))
   const texturedCount = count(textured)
   const fall = steepestFall([tiles.full, tiles.half, tiles.quarter].map((sums) => summed(sums, inside)))
-  const values = tileHeat(tiles, inside, mask ? Math.max(fall, evenFall) : 0)
-  const blurred = textured.map((one, i) => (one && values[i]! >= 0.5 ? 1 : 0))
+  const falls = tileFalls(tiles, inside, mask ? Math.max(fall, evenFall) : 0)
+  const values = falls.map((octavesLeft, i) => (inside[i] ? logistic(certainty * (evenFall - octavesLeft)) : 0))
+  const blurred = Uint8Array.from(values, (value) => (value >= 0.5 ? 1 : 0))
+  const largest = Math.max(0, ...connectedComponents(blurred, cols, rows).components.map(({ size }) => size))
   return {
     sharpness: texturedCount < fewestTiles ? null : fusedSharpness(tiles, textured, fall),
     heat: { rows, cols, values },
-    blurredShare: count(blurred) / Math.max(1, texturedCount),
+    blurredArea: largest / Math.max(1, count(inside)),
+    sharpFall: percentile(
+      [...falls].filter((_, i) => inside[i]),
+      0.75,
+    ),
   }
 }
 
@@ -70,7 +79,7 @@ function along([xx, yy, xy]: Tensor, angle: number): number {
   return c * c * xx + s * s * yy + 2 * c * s * xy
 }
 
-function tileHeat(tiles: DetailTiles, inside: Uint8Array, assumedFall: number): Float32Array {
+function tileFalls(tiles: DetailTiles, inside: Uint8Array, assumedFall: number): Float32Array {
   const { rows, cols, tilePx } = tiles
   const near = (sums: Float32Array) =>
     boxMean(
@@ -88,7 +97,7 @@ function tileHeat(tiles: DetailTiles, inside: Uint8Array, assumedFall: number): 
     for (const angle of directions) {
       fall = Math.min(fall, octaves(along(full!, angle) + assumed * 2 ** assumedFall, along(quarter!, angle) + assumed))
     }
-    return logistic(certainty * (evenFall - fall))
+    return fall
   })
 }
 

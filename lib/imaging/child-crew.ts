@@ -12,7 +12,7 @@ export interface CrewOptions extends ProcessLimits {
 
 /** Native libraries keep some of what they take: a child that has done or holds this much is replaced. */
 const tasksPerProcess = 200
-const keepBelowBytes = 220_000_000
+const keepBelowBytes = 180_000_000
 const idleMs = 60_000
 
 /**

@@ -3,13 +3,13 @@
  * `--submissions` it makes the demo's submissions instead, which takes a minute and can be stopped and gone on with.
  */
 import { closeDb } from '#lib/db/client'
-import { imagingPool } from '#lib/imaging/pool'
-import { stopBoss } from '#lib/jobs/queue'
-import { makeDemoSubmissions } from './seed/demo-submissions.ts'
-import { seedFoundations } from './seed/foundations.ts'
 
-const work = process.argv.includes('--submissions') ? makeDemoSubmissions : seedFoundations
-await work()
-await imagingPool().close()
-await stopBoss()
+// Each start runs the first of these: only the second needs the imaging libraries, which take seconds to load.
+if (process.argv.includes('--submissions')) {
+  const { makeDemoSubmissions } = await import('./seed/demo-submissions.ts')
+  await makeDemoSubmissions()
+} else {
+  const { seedFoundations } = await import('./seed/foundations.ts')
+  await seedFoundations()
+}
 await closeDb()

@@ -9,7 +9,7 @@ const keyPattern = /^[a-z0-9]+(?:[/-][a-z0-9]+)*$/
 export function filesystemStore(root: string): ObjectStore {
   const pathOf = (key: string) => {
     if (!keyPattern.test(key)) throw new RangeError('Object key has a form that is never made')
-    return join(root, key)
+    return join(/* turbopackIgnore: true */ root, key)
   }
   return {
     async put(key, bytes) {

@@ -1,6 +1,8 @@
 import { db } from '#lib/db/client'
 import type { UploadedFile } from '#lib/domain/intake'
 import { policySchema } from '#lib/domain/policy'
+import { imagingPool } from '#lib/imaging/pool'
+import { stopBoss } from '#lib/jobs/queue'
 import { inspectFiles } from '#lib/operations/receive-submission/inspect-files'
 import { makeSpecimen } from '#specimens/make-specimen'
 import { fictitiousPerson } from '#specimens/person'
@@ -27,6 +29,8 @@ export async function makeDemoSubmissions(): Promise<void> {
     }
   }
   await Promise.all([work(), work()])
+  await imagingPool().close()
+  await stopBoss()
 }
 
 async function makeDemoCase(demo: DemoCase, place: Awaited<ReturnType<typeof demoPlace>>): Promise<void> {

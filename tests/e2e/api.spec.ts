@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { APIRequestContext, APIResponse } from '@playwright/test'
-import { validate } from '@seriousme/openapi-schema-validator'
+import { Validator } from '@seriousme/openapi-schema-validator'
 import { z } from 'zod'
 import { makeSpecimen } from '#specimens/make-specimen'
 import { expect, test } from '../test.ts'
@@ -46,12 +46,12 @@ async function described(request: APIRequestContext, path: string, method: strin
   const name = answer!.content['application/json'].schema.$ref.split('/').at(-1)!
   const body: unknown = await response.json()
   z.fromJSONSchema(description.components.schemas[name] as Parameters<typeof z.fromJSONSchema>[0]).parse(body)
-  return body as Record<string, never>
+  return body as { id: string; error: unknown; findings: unknown[] }
 }
 
 test('the description is valid OpenAPI 3.1', async ({ request }) => {
   const response = await request.get('/api/v1/openapi.json')
-  expect(await validate(await response.json())).toMatchObject({ valid: true })
+  expect(await new Validator().validate(await response.json())).toMatchObject({ valid: true })
 })
 
 test('a photo sent with the key is checked within seconds, and the answers are as described', async ({
@@ -66,7 +66,7 @@ test('a photo sent with the key is checked within seconds, and the answers are a
   await expect.poll(async () => (await (await read()).json()).status, { timeout: 30_000 }).toBe('ready_for_review')
   const submission = await described(request, '/api/v1/submissions/{id}', 'get', await read())
   expect(submission).toMatchObject({ outcome: null, captures: [{ kind: 'id_front', type: 'jpeg' }] })
-  expect((submission.findings as unknown[]).length).toBeGreaterThanOrEqual(8)
+  expect(submission.findings.length).toBeGreaterThanOrEqual(8)
 })
 
 test('the same Idempotency-Key gives the same submission, and with other content a conflict', async ({

@@ -36,7 +36,7 @@ describe.each([
 ] as const)('in the %s theme', (_, theme) => {
   const colour = (name: string) => tokens.get(name)![theme]
 
-  it.each(texts)('%s on %s can be read (4.5 : 1)', (text, surface) => {
+  it.each(texts)('%s on %s can be read (4.5 : 1)', (...[text, surface]) => {
     expect(contrast(colour(text!), colour(surface!))).toBeGreaterThanOrEqual(4.5)
   })
 

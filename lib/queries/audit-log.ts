@@ -69,6 +69,16 @@ export async function auditLog(actor: Actor, filter: AuditFilter): Promise<{ row
   }
 }
 
+/** Everyone the log can be about, by name: users and clients, those without access included. */
+export async function auditPeople(actor: Actor): Promise<{ id: string; name: string }[]> {
+  authorise(actor, 'audit:read')
+  const [users, clients] = await Promise.all([
+    db().user.findMany({ select: { id: true, name: true } }),
+    db().apiClient.findMany({ select: { id: true, name: true } }),
+  ])
+  return [...users, ...clients].sort((a, b) => a.name.localeCompare(b.name))
+}
+
 /** An id no case has, where the reference is unknown: the answer is then empty rather than everything. */
 async function caseIdOf(typed: string): Promise<string> {
   const found = await db().case.findUnique({ where: { reference: normalReference(typed) ?? typed } })

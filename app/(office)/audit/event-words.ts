@@ -1,0 +1,69 @@
+import { type AuditEventType, auditEventTypes } from '#lib/domain/audit-event'
+import { type Outcome, outcomeTitle } from '#lib/domain/decision'
+import { type ReasonCode, reasons } from '#lib/domain/reasons'
+import type { AuditRow } from '#lib/queries/audit-log'
+
+/** What each event says, after the name of who did it. `{user}` is the person it is about. */
+const words: Record<AuditEventType, string> = {
+  'submission.received': 'sent a submission',
+  'submission.refused': 'sent files that were turned away',
+  'submission.checked': 'ran the checks',
+  'submission.check_failed': 'could not finish the checks',
+  'submission.check_requested': 'asked for the checks to run again',
+  'submission.claimed': 'took the submission',
+  'submission.released': 'gave the submission back',
+  'submission.decided': 'decided',
+  'submission.superseded': 'closed an attempt, since a newer one came in',
+  'decision.undone': 'took the decision back',
+  'capture.viewed': 'looked at a picture',
+  'message.sent': 'sent the message to the customer',
+  'message.failed': 'could not send the message to the customer',
+  'link.issued': 'made a new link for the customer',
+  'wording.saved': 'saved a wording',
+  'user.invited': 'invited {user}',
+  'user.changed': 'changed the access of {user}',
+  'user.signed_in': 'let {user} sign in',
+  'user.sign_in_failed': 'refused a sign-in of {user}',
+  'user.signed_out': 'signed {user} out',
+  'api_client.created': 'made an API key',
+  'api_client.revoked': 'revoked an API key',
+  'stats.exported': 'exported figures',
+}
+
+/** The event as the rest of a sentence that starts with who did it. `nameOf` knows the people by id. */
+export function eventWords(
+  { type, data }: Pick<AuditRow, 'type' | 'data'>,
+  nameOf: ReadonlyMap<string, string>,
+): string {
+  if (!isKnown(type)) return type
+  const user = nameOf.get(String(data.userId)) ?? 'somebody'
+  const said = words[type].replace('{user}', user)
+  const more = furtherWords(type, data)
+  return more ? `${said}: ${more}` : said
+}
+
+/** Choices for the filter: each type with what it says. */
+export const eventTypeOptions = auditEventTypes.map(
+  (type) => [type, sentenceCase(words[type].replace('{user}', 'somebody'))] as const,
+)
+
+function furtherWords(type: AuditEventType, data: AuditRow['data']): string | null {
+  switch (type) {
+    case 'submission.decided':
+      return outcomeTitle[data.outcome as Outcome]?.toLowerCase() ?? null
+    case 'wording.saved':
+      return `${reasons[data.code as ReasonCode]?.title ?? data.code}, ${data.locale}, version ${data.version}`
+    case 'stats.exported':
+      return `${data.table}, ${data.days} days`
+    default:
+      return null
+  }
+}
+
+function isKnown(type: string): type is AuditEventType {
+  return (auditEventTypes as readonly string[]).includes(type)
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

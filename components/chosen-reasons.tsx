@@ -1,7 +1,6 @@
 import { X } from 'lucide-react'
 import { captureKindTitle } from '#lib/domain/capture'
-import type { ChosenReason } from '#lib/domain/decision'
-import { reasonsByCapture } from '#lib/domain/message'
+import { type ChosenReason, reasonsByCapture } from '#lib/domain/decision'
 import { reasons } from '#lib/domain/reasons'
 
 export interface ChosenReasonsProps {

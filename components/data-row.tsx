@@ -6,7 +6,7 @@ import type { DataTableFeatures } from './data-columns.tsx'
 import { Checkbox } from './ui/checkbox.tsx'
 import { cn } from './ui/cn.ts'
 
-const cellClass = 'h-10 border-b border-border px-2 py-1 align-middle desk:px-3'
+const cellClass = 'h-10 border-b border-border px-2 py-1 align-middle desk:px-2.5'
 
 export interface DataRowProps<Data extends object> {
   row: Row<DataTableFeatures, Data>

@@ -111,4 +111,4 @@ export function DataTable<Data extends object>(props: DataTableProps<Data>) {
 }
 
 const headClass =
-  'sticky top-0 z-20 h-9 whitespace-nowrap border-b border-border bg-card px-2 text-left text-xs font-medium text-muted-foreground desk:px-3'
+  'sticky top-0 z-20 h-9 whitespace-nowrap border-b border-border bg-card px-2 text-left text-xs font-medium text-muted-foreground desk:px-2.5'

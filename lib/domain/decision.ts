@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { captureKindSchema } from './capture.ts'
-import { reasonCodeSchema, reasons } from './reasons.ts'
+import { type CaptureKind, captureKindSchema } from './capture.ts'
+import { byActionability, type ReasonCode, reasonCodeSchema, reasons } from './reasons.ts'
 
 export const outcomes = ['approved', 'rejected', 'resubmission_requested'] as const
 export const outcomeSchema = z.enum(outcomes)
@@ -41,4 +41,17 @@ export const decisionProblemText: Record<DecisionProblem, string> = {
   reasons_on_approval: 'An approval carries no reasons. Take them off, or reject.',
   note_missing: 'The reason "Other" needs a note that says what it is.',
   reason_is_final: 'One of the reasons is final: no new photo can mend it. Reject, or take it off.',
+}
+
+/** Reasons by capture in order of capture kinds, the whole submission last; codes the most actionable first. */
+export function reasonsByCapture(
+  reasons: readonly ChosenReason[],
+): { capture: CaptureKind | null; codes: ReasonCode[] }[] {
+  const captures = [...new Set(reasons.map(({ capture }) => capture))].sort((a, b) =>
+    (a ?? '~').localeCompare(b ?? '~'),
+  )
+  return captures.map((capture) => ({
+    capture,
+    codes: byActionability(reasons.filter((reason) => reason.capture === capture).map(({ code }) => code)),
+  }))
 }

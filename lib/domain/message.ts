@@ -1,7 +1,6 @@
-import type { CaptureKind } from './capture.ts'
-import type { ChosenReason, Outcome } from './decision.ts'
+import { type ChosenReason, type Outcome, reasonsByCapture } from './decision.ts'
 import { type Language, languageFor, type Wording } from './language.ts'
-import { byActionability, type ReasonCode } from './reasons.ts'
+import type { ReasonCode } from './reasons.ts'
 
 /** Stands in a stored or previewed message where the customer's link goes; it is put in when the message is sent. */
 export const linkPlaceholder = '{{link}}'
@@ -45,19 +44,6 @@ export function wordingFor(
   code: ReasonCode,
 ): Wording {
   return wordings[code] ?? language.wordings[code]
-}
-
-/** Reasons by capture in order of capture kinds, the whole submission last; codes the most actionable first. */
-export function reasonsByCapture(
-  reasons: readonly ChosenReason[],
-): { capture: CaptureKind | null; codes: ReasonCode[] }[] {
-  const captures = [...new Set(reasons.map(({ capture }) => capture))].sort((a, b) =>
-    (a ?? '~').localeCompare(b ?? '~'),
-  )
-  return captures.map((capture) => ({
-    capture,
-    codes: byActionability(reasons.filter((reason) => reason.capture === capture).map(({ code }) => code)),
-  }))
 }
 
 function reasonParagraphs(

@@ -1,5 +1,6 @@
 import { CaptureThumb } from '#components/capture-thumb'
 import { dataColumns } from '#components/data-columns'
+import { DateTime } from '#components/date-time'
 import { StatusBadge } from '#components/status-badge'
 import { Badge } from '#components/ui/badge'
 import { Progress } from '#components/ui/progress'
@@ -16,7 +17,7 @@ export interface QueueTableRow extends QueueRow {
 }
 
 /** Badges beyond this are counted: the row stays one line. */
-const shownFlags = 3
+const shownFlags = 2
 
 const column = dataColumns<QueueTableRow>()
 
@@ -54,7 +55,7 @@ export function queueColumns(checkTitles: Record<string, string>) {
       id: 'waiting',
       header: 'Waiting',
       meta: { sortable: true, numeric: true, className: 'max-desk:hidden' },
-      cell: ({ getValue }) => <WaitingTime since={getValue()} />,
+      cell: ({ row }) => <Waiting {...row.original} />,
     }),
     column.accessor('dueAt', {
       id: 'due',
@@ -71,7 +72,7 @@ function Reference({ reference, externalId, gone }: QueueTableRow) {
   return (
     <span className={`block leading-4 ${gone ? 'opacity-50' : ''}`}>
       <span className="font-mono text-[0.8125rem]">{reference}</span>
-      <span className="block max-w-40 truncate text-xs font-normal text-muted-foreground">{externalId}</span>
+      <span className="block max-w-28 truncate text-xs font-normal text-muted-foreground">{externalId}</span>
     </span>
   )
 }
@@ -83,6 +84,15 @@ function Thumbs({ captures }: QueueTableRow) {
       {captures.map(({ id, kind }) => (
         <CaptureThumb key={id} src={`/api/captures/${id}?size=thumb`} kind={kind} />
       ))}
+    </span>
+  )
+}
+
+function Waiting({ status, receivedAt }: QueueTableRow) {
+  if (isOpen(status)) return <WaitingTime since={receivedAt} />
+  return (
+    <span className="text-muted-foreground">
+      <DateTime value={receivedAt} />
     </span>
   )
 }

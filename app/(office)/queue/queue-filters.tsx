@@ -33,6 +33,7 @@ export function QueueFilters({ filter, checkTitles, countries }: QueueFiltersPro
       show({ ...filter, ...changes } as QueueFilter)
       router.push(queueHref(filter, changes) as Route)
     })
+  const filtered = isFiltered(filter)
   const search = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     go({ q: String(new FormData(event.currentTarget).get('q') ?? '').trim() })
@@ -50,7 +51,7 @@ export function QueueFilters({ filter, checkTitles, countries }: QueueFiltersPro
             maxLength={128}
             aria-label="Reference, external id or e-mail"
             placeholder="Reference, external id, e-mail"
-            className="w-64 pl-8"
+            className="w-56 pl-8"
           />
         </span>
         {choices(checkTitles, countries).map(({ name, label, options }) => (
@@ -61,7 +62,7 @@ export function QueueFilters({ filter, checkTitles, countries }: QueueFiltersPro
             options={options}
             value={shown[name] ?? ''}
             onChange={({ target }) => go({ [name]: target.value })}
-            className="max-w-44"
+            className="w-36"
           />
         ))}
         {filter.sort !== 'priority' && <input type="hidden" name="sort" value={filter.sort} />}
@@ -70,17 +71,9 @@ export function QueueFilters({ filter, checkTitles, countries }: QueueFiltersPro
           <Button type="submit">Apply</Button>
         </noscript>
       </form>
-      {filter.sort !== 'priority' && (
-        <Link
-          href={queueHref(filter, { sort: undefined, dir: undefined }) as Route}
-          className={buttonVariants({ variant: 'link', size: 'sm' })}
-        >
-          Most urgent first
-        </Link>
-      )}
-      {isFiltered(filter) && (
+      {(filtered || filter.sort !== 'priority') && (
         <Link href="/queue" className={buttonVariants({ variant: 'ghost', size: 'sm' })}>
-          <X aria-hidden /> Clear filters
+          <X aria-hidden /> {filtered ? 'Clear filters' : 'Most urgent first'}
         </Link>
       )}
       {pending && <Spinner />}

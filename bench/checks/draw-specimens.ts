@@ -9,6 +9,8 @@ import type { Sample } from './sample.ts'
 
 /** Draws `documents` documents, each clean and in every way spoilt that these checks look for, into a folder. */
 export async function drawSpecimens(folder: string, documents: number): Promise<Sample[]> {
+  // Specimens are drawn as SVG, a format shut wherever strangers' files are read; none are in this process.
+  sharp.unblock({ operation: ['VipsForeignLoadSvgBuffer'] })
   const samples: Sample[] = []
   for (let n = 0; n < documents; n++) {
     const kind = documentCaptureKinds[n % documentCaptureKinds.length]!

@@ -22,7 +22,9 @@ const minSideFraction = 0.14
 const leastSupport = 0.25
 const overhangFraction = 0.1
 /** What a side along the picture's border counts: worse than a clear edge, better than none. */
-const borderSupport = 0.3
+const borderSupport = 0.5
+const leastEndSupport = 0.55
+const borderCost = 0.05
 
 interface Candidate extends Line {
   support: LineSupport | null
@@ -139,6 +141,7 @@ function judgeQuad(
   if (sideA.support < leastSupport) return null
   const sideB = sideOf(lines[b]!, q.onB.s, p.onB.s)
   if (sideB.support < leastSupport) return null
+  if (!bordersMakeSense(sideA, q.side, sideB, p.side)) return null
   const sides = [sideA, q.side, sideB, p.side] as const
   const corners = [p.onA, q.onA, q.onB, p.onB].map(({ x, y }) => [x + edges.width / 2, y + edges.height / 2]) as Quad
   if (!isConvex(corners)) return null
@@ -153,20 +156,48 @@ function judgeQuad(
 interface Side {
   length: number
   support: number
+  /** Support of its first and its last eighth. */
+  start: number
+  end: number
   /** Share of the line's continuation past both corners that is an edge too: a side ends at its corners. */
   beyond: number
+  isBorder: boolean
 }
+
+const border = { support: borderSupport, start: 1, end: 1, beyond: 0, isBorder: true }
 
 function sideOf({ support }: Candidate, from: number, to: number): Side {
   const length = Math.abs(to - from)
-  if (!support) return { length, support: borderSupport, beyond: 0 }
+  if (!support) return { ...border, length }
   const [low, high] = from < to ? [from, to] : [to, from]
   const on = supportBetween(support, low, high)
-  if (on.inside < 0.4 * length) return { length, support: 0, beyond: 0 }
+  if (on.inside < 0.4 * length) return { ...border, length, support: 0, isBorder: false }
   const reach = Math.max(8, 0.12 * length)
   const before = supportBetween(support, low - reach - 3, low - 3)
   const after = supportBetween(support, high + 3, high + reach + 3)
-  return { length, support: on.edge / on.inside, beyond: (before.edge + after.edge) / (2 * reach) }
+  const atLow = supportBetween(support, low, low + reach)
+  const atHigh = supportBetween(support, high - reach, high)
+  const ends = [atLow, atHigh].map(({ edge, inside }) => edge / Math.max(1, inside)) as [number, number]
+  const [start, end] = from < to ? ends : ends.reverse()
+  return {
+    length,
+    support: on.edge / on.inside,
+    start: start!,
+    end: end!,
+    beyond: (before.edge + after.edge) / (2 * reach),
+    isBorder: false,
+  }
+}
+
+/** The picture's border is a side only where its neighbours run right up to it: there the document is cut. */
+function bordersMakeSense(a: Side, q: Side, b: Side, p: Side): boolean {
+  // Cut at two opposite sides it would be a strip, not a document.
+  if ((a.isBorder && b.isBorder) || (p.isBorder && q.isBorder)) return false
+  const least = leastEndSupport
+  if (a.isBorder && (p.start < least || q.start < least)) return false
+  if (b.isBorder && (p.end < least || q.end < least)) return false
+  if (q.isBorder && (a.end < least || b.start < least)) return false
+  return !p.isBorder || (a.start >= least && b.end >= least)
 }
 
 function scoreOf(sides: readonly Side[], area: number): number {
@@ -183,7 +214,8 @@ function scoreOf(sides: readonly Side[], area: number): number {
   const shape = Math.log((sides[0]!.length + sides[2]!.length) / (sides[1]!.length + sides[3]!.length))
   // Cards are 1.59, passport pages 1.42 to 1, either way round; perspective bends that by a fifth.
   const odd = Math.max(0, Math.abs(Math.abs(shape) - Math.log(1.5)) - 0.22)
-  return 0.6 * mean + 0.4 * weakest - 0.35 * beyond + 0.25 * Math.sqrt(area) - 0.2 * odd
+  const borders = sides.filter(({ isBorder }) => isBorder).length
+  return 0.6 * mean + 0.4 * weakest - borderCost * borders - 0.35 * beyond + 0.25 * Math.sqrt(area) - 0.2 * odd
 }
 
 function areaOf(corners: Quad): number {

@@ -25,6 +25,10 @@ const overhangFraction = 0.1
 const borderSupport = 0.5
 const leastEndSupport = 0.55
 const borderCost = 0.05
+const outerTolerance = 0.25
+const leastOuterSupport = 0.5
+const leastBeyondSupport = 0.5
+const sameCornerPx = 5
 
 interface Candidate extends Line {
   support: LineSupport | null
@@ -60,7 +64,53 @@ export function quadSearch(edges: EdgeMap, keep: number): QuadCandidate[] {
       }
     }
   }
-  return found.sort((a, b) => b.score - a.score).slice(0, keep)
+  found.sort((a, b) => b.score - a.score)
+  const outer = found[0] && beyondItsLastLine(found[0], found)
+  return outer ? [outer, ...found.slice(0, keep - 1)] : found.slice(0, keep)
+}
+
+/**
+ * A printed bar can look more like a side than the document's own faint edge behind it. The sides that run on past the bar
+ * tell: a quad that shares three sides with the best and goes on along two of them, all on edges, is the document.
+ */
+function beyondItsLastLine(best: QuadCandidate, found: readonly QuadCandidate[]): QuadCandidate | undefined {
+  return found.find(
+    (quad) =>
+      quad.score > best.score - outerTolerance &&
+      quad.score < best.score &&
+      !quad.onBorder.includes(true) &&
+      Math.min(...quad.support) >= leastOuterSupport &&
+      areaOf(quad.corners) > 1.05 * areaOf(best.corners) &&
+      runsOnAlong(quad, best),
+  )
+}
+
+/** True where two sides of the outer quad start at corners of the inner one and are edges beyond the inner's ends, too. */
+function runsOnAlong(outer: QuadCandidate, inner: QuadCandidate): boolean {
+  const same = outer.corners.map((corner) => inner.corners.findIndex((other) => distance(corner, other) < sameCornerPx))
+  if (same.filter((i) => i >= 0).length !== 2) return false
+  let running = 0
+  for (let side = 0; side < 4; side++) {
+    const [from, to] = [same[side]!, same[(side + 1) % 4]!]
+    if (from >= 0 === to >= 0) continue
+    const shared = Math.max(from, to)
+    const innerSide = [0, 3]
+      .map((step) => (shared + step) % 4)
+      .find((i) => !same.includes((i + (i === shared ? 1 : 0)) % 4))
+    if (innerSide === undefined) return false
+    const [whole, part] = [lengthOf(outer.corners, side), lengthOf(inner.corners, innerSide)]
+    const beyond = (outer.support[side]! * whole - inner.support[innerSide]! * part) / Math.max(1, whole - part)
+    if (whole > part && beyond >= leastBeyondSupport) running++
+  }
+  return running === 2
+}
+
+function lengthOf(corners: Quad, side: number): number {
+  return distance(corners[side]!, corners[(side + 1) % 4]!)
+}
+
+function distance([x1, y1]: QuadPoint, [x2, y2]: QuadPoint): number {
+  return Math.hypot(x2 - x1, y2 - y1)
 }
 
 /** A line that joins two opposite sides with enough edge between them to be a side itself. */

@@ -1,5 +1,5 @@
 import { KillableProcess, type ProcessLimits } from './killable-process.ts'
-import { needsMuchMemory } from './needed-memory.ts'
+import { neededMemory } from './needed-memory.ts'
 import type { Reply, Task } from './pool-messages.ts'
 import { Slots } from './slots.ts'
 
@@ -17,7 +17,7 @@ const idleMs = 60_000
 
 /**
  * Children that share the work, started when there is some and ended after a minute without. Files that need much memory are
- * opened one at a time and with no other child about, so that all processes together stay within bounds.
+ * opened one at a time, the worst in a fresh child with no other about, so that all processes together stay within bounds.
  */
 export class ChildCrew {
   readonly #options: CrewOptions
@@ -31,10 +31,10 @@ export class ChildCrew {
 
   /** The task's last reply; rejects with `TaskLost` when a limit is broken or the child dies. */
   async perform(task: Task, onFinding: (reply: Extract<Reply, { reply: 'finding' }>) => void): Promise<Reply> {
-    const heavy = needsMuchMemory(task.bytes)
-    const release = await this.#slots.take(heavy ? this.#options.size : 1)
+    const need = neededMemory(task.bytes)
+    const release = await this.#slots.take(need === 'little' ? 1 : this.#options.size)
+    if (need === 'most') this.#retireIdle()
     const child = this.#take()
-    if (heavy) this.#retireIdle()
     try {
       return await child.run(task, this.#options, onFinding)
     } finally {

@@ -32,7 +32,8 @@ async function judge(bytes: Uint8Array, policy: DoorPolicy): Promise<Inspection 
   if (!views) return damagedFile(type)
   const { widthPx, heightPx, orientation, view, thumb } = views
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const facts = { type, sizeBytes: bytes.length, sha256, widthPx, heightPx, orientation, metadata: opened.metadata }
+  const metadata = await opened.metadata()
+  const facts = { type, sizeBytes: bytes.length, sha256, widthPx, heightPx, orientation, metadata }
   return { accepted: true, facts, derivatives: { view, thumb } }
 }
 

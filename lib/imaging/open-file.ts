@@ -25,7 +25,7 @@ const maxScanPixels = 1_000_000_000
 /** A file that passed every limit and may be decoded. */
 export interface OpenedFile {
   source: PictureSource
-  metadata: Record<string, string>
+  metadata: () => Promise<Record<string, string>>
 }
 
 interface Header {
@@ -52,7 +52,7 @@ async function openJpeg(bytes: Uint8Array): Promise<OpenedFile | Refusal> {
   if (refusal) return refusal
   if (header.scans > maxScans) return tooManyScans(header.scans, maxScans)
   if (header.scans * header.widthPx * header.heightPx > maxScanPixels) return tooComplex('jpeg')
-  return { source: { bytes }, metadata: await readMetadata(bytes) }
+  return { source: { bytes }, metadata: () => readMetadata(bytes) }
 }
 
 async function openPng(bytes: Uint8Array): Promise<OpenedFile | Refusal> {
@@ -61,7 +61,7 @@ async function openPng(bytes: Uint8Array): Promise<OpenedFile | Refusal> {
   const refusal = judgeHeader('png', header)
   if (refusal) return refusal
   const essential = essentialPng(bytes, header)
-  return { source: { bytes: essential }, metadata: await readMetadata(essential) }
+  return { source: { bytes: essential }, metadata: () => readMetadata(essential) }
 }
 
 async function openPdf(bytes: Uint8Array): Promise<OpenedFile | Refusal> {
@@ -71,7 +71,7 @@ async function openPdf(bytes: Uint8Array): Promise<OpenedFile | Refusal> {
   const page = await readPdf(bytes)
   if ('code' in page) return page
   const { data, width, height } = page
-  return { source: { bytes: data, raw: { width, height, channels: 4 } }, metadata }
+  return { source: { bytes: data, raw: { width, height, channels: 4 } }, metadata: async () => metadata }
 }
 
 const openers: Record<FileType, (bytes: Uint8Array) => Promise<OpenedFile | Refusal>> = {

@@ -75,7 +75,9 @@ function unpack(streams: readonly Stream[]): { oversized: boolean; objects: stri
 
 /** An address opened as soon as the document is: /OpenAction or /AA that is, or points at, a URI action. */
 function opensAddress(text: string): boolean {
-  for (const [, reference, inline] of text.matchAll(/\/(?:OpenAction|AA)\s*(?:(\d+\s+\d+)\s+R|(<<.{0,400}))/gs)) {
+  const actions = text.matchAll(/\/(?:OpenAction|AA)\s*(?:(\d+\s+\d+)\s+R|(<<.{0,400}))/gs)
+  // An honest document has a few; every one of them costs a search.
+  for (const [, reference, inline] of actions.take(100)) {
     const start = reference ? text.indexOf(`${reference} obj`) : -1
     const action = inline ?? (start < 0 ? '' : text.slice(start, start + 400).split('endobj')[0]!)
     if (/\/S\s*\/URI\b/.test(action)) return true

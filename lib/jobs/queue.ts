@@ -58,7 +58,13 @@ async function consume<Name extends JobName>(
   work: (payload: JobPayload<Name>) => Promise<void>,
 ): Promise<void> {
   const boss = await getBoss()
-  const options = { batchSize: 1, localConcurrency: concurrency, pollingIntervalSeconds: 1 }
+  // A delayed job is not announced when its time comes: polling has to be quick even while announcements are heard.
+  const options = {
+    batchSize: 1,
+    localConcurrency: concurrency,
+    pollingIntervalSeconds: 1,
+    notifyPollingIntervalSeconds: 1,
+  }
   await boss.work<unknown>(queue, options, async ([job]) => {
     if (!job) return
     const startedAt = performance.now()

@@ -96,17 +96,19 @@ function useDecisionHotkeys({ outcome, onOutcomeChange, onConfirm, problem, pend
   )
 }
 
+/** Large while nothing is picked; then one row, since reasons and message need the room. */
 function OutcomeButtons({ outcome, onOutcomeChange }: Pick<DecisionPanelProps, 'outcome' | 'onOutcomeChange'>) {
   return (
-    <fieldset className="grid grid-cols-2 gap-2 pb-1">
+    <fieldset className={outcome ? 'flex flex-wrap gap-1.5' : 'grid grid-cols-2 gap-2 pb-4'}>
       <legend className="sr-only">Decision</legend>
       {choices.map(({ outcome: choice, key, icon: Icon, confirm }) => (
         <Button
           key={choice}
+          size={outcome ? 'sm' : 'md'}
           aria-pressed={outcome === choice}
           aria-keyshortcuts={key}
           onClick={() => onOutcomeChange(outcome === choice ? null : choice)}
-          className="last:col-span-2 aria-pressed:border-primary aria-pressed:bg-selected"
+          className="grow last:col-span-2 aria-pressed:border-primary aria-pressed:bg-selected"
         >
           <Icon aria-hidden /> {confirm}
           <Kbd hint className="text-muted-foreground">

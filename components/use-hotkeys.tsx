@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 
 export interface Hotkey {
   /** `event.key` values that trigger it, such as `['a']` or `['+', '=']`; the first is the one shown. */
@@ -19,18 +19,18 @@ let shown: readonly Hotkey[] = []
 /**
  * Registers keys for as long as the component is mounted and `enabled`. One list serves the whole page: the key registered
  * last wins. None fires while typing, with Ctrl, Alt or ⌘ held, or while the focus is in a dialog or menu; Enter and Space
- * are left to a focused button or link.
+ * are left to a focused button or link. Layout effects, so that the next key, however fast, meets what this one has changed.
  */
 export function useHotkeys(hotkeys: readonly Hotkey[], enabled = true): void {
   const entry = useRef(hotkeys)
   const described = hotkeys.map(({ keys, label, group }) => [...keys, label, group].join('\n')).join('\n\n')
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     entry.current = hotkeys
   })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `described` stands for what the list shows; handlers change with every render
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!enabled) return
     if (registered.size === 0) window.addEventListener('keydown', onKeyDown)
     registered.add(entry)

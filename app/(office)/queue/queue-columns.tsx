@@ -133,7 +133,7 @@ function Status({ status, progress, gone }: QueueTableRow) {
   return (
     <span className="inline-flex items-center gap-2">
       <StatusBadge status={status} />
-      {progress && <Progress label="Checks" value={progress.done} max={Math.max(1, progress.total)} className="w-14" />}
+      {progress && <Progress label="Checks" value={progress.done} max={Math.max(1, progress.total)} className="w-9" />}
     </span>
   )
 }

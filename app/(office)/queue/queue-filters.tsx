@@ -50,7 +50,7 @@ export function QueueFilters({ filter, checkTitles, countries }: QueueFiltersPro
             defaultValue={filter.q}
             maxLength={128}
             aria-label="Reference, external id or e-mail"
-            placeholder="Reference, external id, e-mail"
+            placeholder="Reference, id or e-mail"
             className="w-56 pl-8"
           />
         </span>

@@ -41,8 +41,11 @@ export function useDecision({ id, reference, undoSeconds }: WorkspaceView, takeN
     setDraft((before) => ({ ...before, ...part }))
   }
   const toggleReason = (reason: ChosenReason) => {
-    const rest = chosen.filter((other) => !sameReason(other, reason))
-    change({ chosen: rest.length < chosen.length ? rest : [...chosen, reason] })
+    setError(null)
+    setDraft((before) => {
+      const rest = before.chosen.filter((other) => !sameReason(other, reason))
+      return { ...before, chosen: rest.length < before.chosen.length ? rest : [...before.chosen, reason] }
+    })
   }
   const confirm = () => {
     if (!outcome || problem || pending) return

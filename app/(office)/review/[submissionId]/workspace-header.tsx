@@ -52,7 +52,7 @@ export function WorkspaceHeader({ view, claim, running }: WorkspaceHeaderProps) 
 
 function Labelled({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <span className="inline-flex items-baseline gap-1.5">
+    <span className="inline-flex items-center gap-1.5">
       <span className="text-muted-foreground">{name}</span>
       {children}
     </span>

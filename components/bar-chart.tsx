@@ -21,9 +21,12 @@ export interface BarChartProps {
 export function BarChart({ label, bars, unit = 'count', max }: BarChartProps) {
   const longest = max ?? Math.max(...bars.map(({ value }) => value), Number.MIN_VALUE)
   return (
-    <ul aria-label={label} className="grid gap-2 text-[0.8125rem]">
+    <ul
+      aria-label={label}
+      className="grid grid-cols-[fit-content(12rem)_minmax(4rem,1fr)_auto] gap-x-3 gap-y-2 text-[0.8125rem]"
+    >
       {bars.map(({ label: name, value, detail }) => (
-        <li key={name} className="grid grid-cols-[minmax(7rem,2fr)_5fr_minmax(4rem,auto)] items-center gap-3">
+        <li key={name} className="col-span-3 grid grid-cols-subgrid items-center">
           <span className="truncate" title={name}>
             {name}
           </span>

@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react'
 import type { Route } from 'next'
 import Link from 'next/link'
 import { DateTime } from '#components/date-time'
@@ -20,7 +21,8 @@ export function AuditList({ rows, nameOf }: AuditListProps) {
         {rows.map((row) => (
           <li key={row.id}>
             <details className="group">
-              <summary className="grid grid-cols-[minmax(0,1fr)_9rem_9rem] items-center gap-3 px-4 py-2 -outline-offset-2 hover:bg-hover">
+              <summary className="grid grid-cols-[auto_minmax(0,1fr)_9rem_9rem] items-center gap-3 px-4 py-2 -outline-offset-2 hover:bg-hover">
+                <ChevronRight aria-hidden className="size-4 text-muted-foreground group-open:rotate-90" />
                 <span>
                   <b className="font-medium">{row.actor}</b> {eventWords(row, nameOf)}
                 </span>

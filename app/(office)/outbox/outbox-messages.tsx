@@ -1,4 +1,4 @@
-import { Ban, CircleCheck, CircleX, Clock, type LucideIcon } from 'lucide-react'
+import { Ban, ChevronRight, CircleCheck, CircleX, Clock, type LucideIcon } from 'lucide-react'
 import type { Route } from 'next'
 import Link from 'next/link'
 import { DateTime } from '#components/date-time'
@@ -28,8 +28,9 @@ export function OutboxMessages({ messages }: { messages: readonly OutboxMessage[
       <ol aria-label="Messages" className="divide-y divide-border text-[0.8125rem]">
         {messages.map(({ id, status, subject, recipient, locale, body, reference, createdAt, sentAt }) => (
           <li key={id}>
-            <details>
-              <summary className="grid grid-cols-[6.5rem_minmax(0,3fr)_minmax(0,2fr)_9rem] items-center gap-3 px-4 py-2 -outline-offset-2 hover:bg-hover">
+            <details className="group">
+              <summary className="grid grid-cols-[auto_6rem_minmax(0,3fr)_minmax(0,2fr)_9rem] items-center gap-3 px-4 py-2 -outline-offset-2 hover:bg-hover">
+                <ChevronRight aria-hidden className="size-4 text-muted-foreground group-open:rotate-90" />
                 <MessageStatus status={status} />
                 <span lang={locale} className="truncate font-medium">
                   {subject}

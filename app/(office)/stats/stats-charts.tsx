@@ -1,6 +1,8 @@
+import { Download } from 'lucide-react'
 import { BarChart } from '#components/bar-chart'
 import { ChartCard } from '#components/chart-card'
 import { LineChart } from '#components/line-chart'
+import { buttonVariants } from '#components/ui/button'
 import { Card } from '#components/ui/card'
 import { documentTypeTitle } from '#lib/domain/capture'
 import { countryName } from '#lib/domain/country'
@@ -108,8 +110,8 @@ function WaitingTimes({ waitingHours, csvHref }: { waitingHours: FailureReasons[
       title="From receipt to decision"
       className="desk:col-span-2"
       actions={
-        <a href={csvHref} download className="text-[0.8125rem] underline underline-offset-4">
-          CSV<span className="sr-only"> of the waiting times</span>
+        <a href={csvHref} download className={buttonVariants({ variant: 'ghost', size: 'sm' })}>
+          <Download aria-hidden /> CSV<span className="sr-only"> of the waiting times</span>
         </a>
       }
     >

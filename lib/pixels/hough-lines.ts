@@ -10,6 +10,7 @@ export interface Line {
 }
 
 const spreadDegrees = 3
+const leastVotes = 6
 
 /**
  * The strongest straight lines of an edge map, most votes first. Each edge pixel votes for the few directions near its own
@@ -34,14 +35,15 @@ function vote(edges: EdgeMap, reach: number, offsets: number): Float32Array {
       const i = y * edges.width + x
       const weight = edges.ridge[i]!
       if (weight < 0.05) continue
-      const facing = Math.round((Math.atan2(edges.ny[i]!, edges.nx[i]!) * 180) / Math.PI)
-      for (let a = facing - spreadDegrees; a <= facing + spreadDegrees; a++) {
+      const facing = (Math.atan2(edges.ny[i]!, edges.nx[i]!) * 180) / Math.PI
+      for (let a = Math.ceil(facing - spreadDegrees); a <= facing + spreadDegrees; a++) {
         const angle = (a + 360) % 180
         const offset = (x - edges.width / 2) * cos[angle]! + (y - edges.height / 2) * sin[angle]!
         const at = offset + reach
         const low = Math.floor(at)
-        votes[angle * offsets + low]! += weight * (1 - at + low)
-        votes[angle * offsets + low + 1]! += weight * (at - low)
+        const share = weight * (1 - Math.abs(a - facing) / (spreadDegrees + 1))
+        votes[angle * offsets + low]! += share * (1 - at + low)
+        votes[angle * offsets + low + 1]! += share * (at - low)
       }
     }
   }
@@ -60,7 +62,7 @@ function peaksOf(votes: Float32Array, offsets: number, count: number): Peak[] {
   for (let angle = 0; angle < 180; angle++) {
     for (let index = 2; index < offsets - 2; index++) {
       const here = votes[angle * offsets + index]!
-      if (here < 8 || !isPeak(votes, offsets, angle, index, here)) continue
+      if (here < leastVotes || !isPeak(votes, offsets, angle, index, here)) continue
       peaks.push({ angle, index, votes: here })
     }
   }

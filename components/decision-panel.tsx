@@ -5,6 +5,7 @@ import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import type { ChosenReason, Outcome } from '#lib/domain/decision'
 import { ChosenReasons } from './chosen-reasons.tsx'
 import { Button } from './ui/button.tsx'
+import { cn } from './ui/cn.ts'
 import { Field } from './ui/field.tsx'
 import { Kbd } from './ui/kbd.tsx'
 import { Notice } from './ui/notice.tsx'
@@ -99,7 +100,7 @@ function useDecisionHotkeys({ outcome, onOutcomeChange, onConfirm, problem, pend
 /** Large while nothing is picked; then one row, since reasons and message need the room. */
 function OutcomeButtons({ outcome, onOutcomeChange }: Pick<DecisionPanelProps, 'outcome' | 'onOutcomeChange'>) {
   return (
-    <fieldset className={outcome ? 'flex flex-wrap gap-1.5' : 'grid grid-cols-2 gap-2 pb-4'}>
+    <fieldset className={outcome ? 'flex flex-wrap gap-1' : 'grid grid-cols-2 gap-2 pb-4'}>
       <legend className="sr-only">Decision</legend>
       {choices.map(({ outcome: choice, key, icon: Icon, confirm }) => (
         <Button
@@ -108,9 +109,12 @@ function OutcomeButtons({ outcome, onOutcomeChange }: Pick<DecisionPanelProps, '
           aria-pressed={outcome === choice}
           aria-keyshortcuts={key}
           onClick={() => onOutcomeChange(outcome === choice ? null : choice)}
-          className="grow last:col-span-2 aria-pressed:border-primary aria-pressed:bg-selected"
+          className={cn(
+            'aria-pressed:border-primary aria-pressed:bg-selected',
+            outcome ? 'grow px-1.5' : 'last:col-span-2',
+          )}
         >
-          <Icon aria-hidden /> {confirm}
+          <Icon aria-hidden className={outcome ? 'max-desk:hidden' : undefined} /> {confirm}
           <Kbd hint className="text-muted-foreground">
             {key}
           </Kbd>

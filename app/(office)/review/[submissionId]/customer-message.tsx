@@ -11,7 +11,7 @@ export interface CustomerMessageProps {
 }
 
 /** Made by the very function that makes the message that is sent; only the customer's link is made later. */
-export function CustomerMessage({ view: { message, reference }, outcome, chosen }: CustomerMessageProps) {
+export default function CustomerMessage({ view: { message, reference }, outcome, chosen }: CustomerMessageProps) {
   const language = languageFor(message.locale)
   const { subject, body } = renderMessage({ ...message, outcome, reasons: chosen, reference })
   const shown = body.replaceAll(linkPlaceholder, '[the customer’s own link]')

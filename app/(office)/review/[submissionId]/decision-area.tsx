@@ -1,13 +1,13 @@
 'use client'
 
 import type { Route } from 'next'
-import dynamic from 'next/dynamic'
 import Link from 'next/link'
-import { type ReactNode, useEffect } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { ClaimCountdown } from '#components/claim-countdown'
 import { DecisionPanel } from '#components/decision-panel'
 import { Button } from '#components/ui/button'
 import { Notice } from '#components/ui/notice'
+import { Skeleton } from '#components/ui/skeleton'
 import { isOpen, isReviewable } from '#lib/domain/submission'
 import { AttemptDecision } from './attempt-decision.tsx'
 import { ReasonChoice } from './reason-choice.tsx'
@@ -23,8 +23,8 @@ export interface DecisionAreaProps {
 }
 
 /** Every language's texts come with it: fetched once the page stands, and there before anybody needs it. */
-const loadCustomerMessage = () => import('./customer-message.tsx').then((module) => module.CustomerMessage)
-const CustomerMessage = dynamic(loadCustomerMessage)
+const loadCustomerMessage = () => import('./customer-message.tsx')
+const CustomerMessage = lazy(loadCustomerMessage)
 
 /** Where the decision is made, or why it can't be made here, or what it was. */
 export function DecisionArea({ view, capture, claim, decision }: DecisionAreaProps) {
@@ -41,7 +41,13 @@ export function DecisionArea({ view, capture, claim, decision }: DecisionAreaPro
           onConfirm={confirm}
           blocked={blockedBy(view, claim)}
           picker={<ReasonChoice view={view} capture={capture} chosen={chosen} onToggle={toggleReason} />}
-          preview={outcome && <CustomerMessage view={view} outcome={outcome} chosen={chosen} />}
+          preview={
+            outcome && (
+              <Suspense fallback={<Skeleton className="h-44" />}>
+                <CustomerMessage view={view} outcome={outcome} chosen={chosen} />
+              </Suspense>
+            )
+          }
         />
       ) : (
         <Settled view={view} />

@@ -1,5 +1,6 @@
 import { Mail } from 'lucide-react'
 import { Badge } from './ui/badge.tsx'
+import { cn } from './ui/cn.ts'
 import { Skeleton } from './ui/skeleton.tsx'
 
 export interface MessagePreviewProps {
@@ -10,12 +11,14 @@ export interface MessagePreviewProps {
   /** BCP 47 tag, so that screen readers pronounce it right. */
   languageCode: string
   to?: string
+  /** In full height instead of scrolling. */
+  whole?: boolean
 }
 
 /** The customer's message, word for word. */
-export function MessagePreview({ message, language, languageCode, to }: MessagePreviewProps) {
+export function MessagePreview({ message, language, languageCode, to, whole = false }: MessagePreviewProps) {
   return (
-    <section aria-label="Message to the customer" className="rounded-md border border-border">
+    <section aria-label="Message to the customer" className="rounded-md border border-border bg-card">
       <header className="flex items-center gap-2 border-b border-border px-3 py-1.5 text-xs text-muted-foreground">
         <Mail aria-hidden className="size-3.5 shrink-0" />
         <span className="min-w-0 flex-1 truncate">Message to {to ?? 'the customer'}</span>
@@ -26,7 +29,7 @@ export function MessagePreview({ message, language, languageCode, to }: MessageP
           lang={languageCode}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
           tabIndex={0}
-          className="max-h-44 overflow-y-auto px-3 py-2 text-[0.8125rem] -outline-offset-2"
+          className={cn('overflow-y-auto px-3 py-2 text-[0.8125rem] -outline-offset-2', !whole && 'max-h-44')}
         >
           <p className="font-medium">{message.subject}</p>
           <p className="mt-1.5 whitespace-pre-line break-words">{message.body}</p>

@@ -22,6 +22,7 @@ export function WordingPreview({ code, locale, wording }: WordingPreviewProps) {
   })
   return (
     <MessagePreview
+      whole
       language={languages[locale].name}
       languageCode={locale}
       to="a customer, with this reason alone"

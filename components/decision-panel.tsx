@@ -95,7 +95,15 @@ function useDecisionHotkeys({ outcome, onOutcomeChange, onConfirm, problem, pend
     ],
     outcome !== null && !blocked && !pending,
   )
+  useHotkeys(laterKeys, outcome === null && !blocked)
 }
+
+/** No key has these names: until an outcome is picked they are only listed. */
+const laterKeys: Hotkey[] = [
+  ['1–9', 'Choose a reason, after reject or request'],
+  ['⏎', 'Confirm the decision, once one is picked'],
+  ['Esc', 'Back, without deciding'],
+].map(([key = '', label = '']) => ({ keys: [key], label, group: 'Decide', run: () => {} }))
 
 /** Large while nothing is picked; then one row, since reasons and message need the room. */
 function OutcomeButtons({ outcome, onOutcomeChange }: Pick<DecisionPanelProps, 'outcome' | 'onOutcomeChange'>) {
@@ -114,7 +122,7 @@ function OutcomeButtons({ outcome, onOutcomeChange }: Pick<DecisionPanelProps, '
             outcome ? 'grow px-1.5' : 'last:col-span-2',
           )}
         >
-          <Icon aria-hidden className={outcome ? 'max-desk:hidden' : undefined} /> {confirm}
+          {!outcome && <Icon aria-hidden />} {confirm}
           <Kbd hint className="text-muted-foreground">
             {key}
           </Kbd>

@@ -23,6 +23,7 @@ export function FindingRow({ finding, activeFindingId, onActiveFindingChange, on
       <button
         type="button"
         data-finding={id}
+        data-active={active || undefined}
         className={cn(
           'relative flex w-full gap-2.5 px-4 py-2.5 text-left -outline-offset-2 hover:bg-hover',
           active && 'bg-selected hover:bg-selected',

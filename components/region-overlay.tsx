@@ -68,6 +68,7 @@ const RegionShapes = memo(function RegionShapes(props: RegionShapesProps) {
       <g
         key={region.id}
         data-region={region.id}
+        data-active={active || undefined}
         opacity={activeFindingId && !active ? 0.35 : 1}
         className="pointer-events-auto"
         strokeLinejoin="round"

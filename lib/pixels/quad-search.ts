@@ -265,7 +265,7 @@ function scoreOf(sides: readonly Side[], area: number): number {
   // Cards are 1.59, passport pages 1.42 to 1, either way round; perspective bends that by a fifth.
   const odd = Math.max(0, Math.abs(Math.abs(shape) - Math.log(1.5)) - 0.22)
   const borders = sides.filter(({ isBorder }) => isBorder).length
-  return 0.6 * mean + 0.4 * weakest - borderCost * borders - 0.35 * beyond + 0.25 * Math.sqrt(area) - 0.2 * odd
+  return 0.6 * mean + 0.4 * weakest - borderCost * borders - 0.35 * beyond + 0.3 * Math.sqrt(area) - 0.2 * odd
 }
 
 function areaOf(corners: Quad): number {

@@ -28,17 +28,23 @@ test('the histogram of luma is OpenCV’s', () => {
 
 test('halving averages as OpenCV’s area resize does, within a level of rounding', () => {
   const half = shrinkPlane(luma, 2).data
-  expect(Math.max(...expected.half.map((value, i) => Math.abs(value - half[i]!)))).toBeLessThanOrEqual(1)
+  expect(
+    Math.max(...expected.half.map((value, i) => Math.abs(value - half[i * expected.stride]!))),
+  ).toBeLessThanOrEqual(1)
 })
 
 test('box means are OpenCV’s inside the border', () => {
   const ours = inner(boxMean(luma.data, width, height, 3), 3)
-  expect(Math.max(...expected.boxMean.map((value, i) => Math.abs(value - ours[i]!)))).toBeLessThan(0.01)
+  expect(Math.max(...expected.boxMean.map((value, i) => Math.abs(value - ours[i * expected.stride]!)))).toBeLessThan(
+    0.01,
+  )
 })
 
 test('the colour gradient is the strongest channel’s Sobel', () => {
   const ours = inner(colourGradient(picture).magnitude, 1)
-  expect(Math.max(...expected.gradient.map((value, i) => Math.abs(value - ours[i]!)))).toBeLessThan(0.01)
+  expect(Math.max(...expected.gradient.map((value, i) => Math.abs(value - ours[i * expected.stride]!)))).toBeLessThan(
+    0.01,
+  )
 })
 
 test('the largest Laplacian over all tiles is OpenCV’s', () => {

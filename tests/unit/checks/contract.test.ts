@@ -1,0 +1,29 @@
+import { readdirSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { checkIds, checks, isCheckId } from '#lib/checks/registry'
+
+const helpers = ['check.ts', 'registry.ts', 'run-checks.ts', 'place-words.ts']
+
+test('every check has one file of its own name, and every file is registered', () => {
+  const files = readdirSync('lib/checks').filter((file) => !helpers.includes(file))
+  expect(files.map((file) => file.replace('.ts', '')).sort()).toEqual([...checkIds].sort())
+})
+
+test.each(checks.map((check) => [check.id, check] as const))(
+  '%s says what it measures and where its numbers come from',
+  (_, check) => {
+    expect(check.version).toBeGreaterThan(0)
+    expect(check.unit).not.toBe('')
+    expect(check.description.length).toBeGreaterThan(30)
+    expect(check.appliesTo.length).toBeGreaterThan(0)
+    for (const { source, unit } of Object.values(check.thresholds)) {
+      expect(unit).not.toBe('')
+      expect(source).toMatch(/docs\/decisions\/|vision\.md|brief\.md|OFIQ|ISO/)
+    }
+  },
+)
+
+test('ids are told from other words', () => {
+  expect(isCheckId('glare')).toBe(true)
+  expect(isCheckId('beauty')).toBe(false)
+})

@@ -1,0 +1,59 @@
+import type { ArtifactSource } from '#lib/checks/run-checks'
+import type { Artifacts, FileFacts, Picture } from '#lib/domain/artifacts'
+import { documentOutline } from '#lib/pixels/document-outline'
+import { lumaOf } from '#lib/pixels/luma'
+import { noise, paint } from '../pixels/test-picture.ts'
+
+export interface CardOptions {
+  /** Level of the paper and of the table, 0–255. */
+  paper?: number
+  table?: number
+  /** Left edge in pixels of the 960 × 640 picture. */
+  left?: number
+  /** Changes the colour of a pixel on the card, `u` and `v` in pixels from its top left. */
+  touch?: (colour: number[], u: number, v: number) => number[]
+}
+
+/** A card of 640 × 404 px, with a coloured portrait field and lines of print, on a table. */
+export function cardPicture({ paper = 205, table = 70, left = 160, touch }: CardOptions = {}): Picture {
+  return paint(960, 640, (x, y) => {
+    const [u, v] = [x - left, y - 118]
+    const grain = noise(x, y, 3)
+    if (u < 0 || v < 0 || u >= 640 || v >= 404) return [table, table - 6, table - 14].map((level) => level + grain)
+    const portrait = u > 40 && u < 200 && v > 80 && v < 300
+    const stroke =
+      u > 240 && u < 600 && v > 30 && v < 370 && v % 30 < 14 && noise(Math.floor(u / 3), Math.floor(v / 4), 1) > 0.1
+    const colour = portrait ? faceColour(u, v) : stroke ? [42, 40, 60] : [paper - 10, paper, paper - 4]
+    const touched = touch ? touch(colour, u, v) : colour
+    return touched.map((level) => Math.max(0, Math.min(255, level + grain)))
+  })
+}
+
+/** Not a face, but as colourful and as finely drawn. */
+function faceColour(u: number, v: number): number[] {
+  const shade = noise(Math.floor(u / 4), Math.floor(v / 4), 50)
+  return [180 + shade, 120 + shade, 90 + shade / 2]
+}
+
+const file: FileFacts = {
+  type: 'jpeg',
+  sizeBytes: 1_200_000,
+  sha256: '0'.repeat(64),
+  widthPx: 1920,
+  heightPx: 1280,
+  orientation: 1,
+  metadata: {},
+}
+
+/** Everything the checks ask for, gathered from a picture as the real gatherer does; parts can be set. */
+export function sourceOf(picture: Picture, given: Partial<Artifacts> = {}): ArtifactSource {
+  const artifacts: Artifacts = {
+    kind: 'id_front',
+    file,
+    picture,
+    luma: lumaOf(picture),
+    documentOutline: given.kind === 'selfie' ? null : documentOutline(picture),
+    ...given,
+  }
+  return { get: async (name) => artifacts[name] }
+}

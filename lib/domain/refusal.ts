@@ -30,10 +30,14 @@ function listed(types: readonly FileType[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
 }
 
+/** How many decimals show that a value lies beyond its limit: 0 for 61 beyond 50, 2 for 50.04, 6 where even that is not enough. */
+export function decimalsBeyond(value: number, limit: number): number {
+  return [0, 1, 2].find((count) => Number(value.toFixed(count)) > limit) ?? 6
+}
+
 /** 61 → "61", 50.04 → "50.04": as short as it can be while still differing from the limit. */
 function readable(value: number, limit: number): string {
-  const digits = [0, 1, 2].find((count) => Number(value.toFixed(count)) > limit)
-  return digits === undefined ? String(value) : value.toFixed(digits)
+  return String(Number(value.toFixed(decimalsBeyond(value, limit))))
 }
 
 function plain(code: Refusal['code'], message: string): Refusal {

@@ -5,13 +5,13 @@ import { Button } from '#components/ui/button'
 import { Card } from '#components/ui/card'
 import { Notice } from '#components/ui/notice'
 import { Progress } from '#components/ui/progress'
-import { fileProblem } from '#lib/domain/accept'
+import { type Acceptance, fileProblem } from '#lib/domain/accept'
 import { type CaptureKind, captureKinds, type DocumentType, documentTypeOf } from '#lib/domain/capture'
+import { tooManyBytes, typeNotTaken } from '#lib/domain/refusal'
 import type { IntakeClient } from '#lib/queries/api-clients'
 import { CaptureSlot } from './capture-slot.tsx'
 import { CustomerFields } from './customer-fields.tsx'
 import { DocumentChoice } from './document-choice.tsx'
-import { problemInWords } from './problem-in-words.ts'
 import { readMetadata } from './read-metadata.ts'
 import { ReceivedList } from './received-list.tsx'
 import { useIntake } from './use-intake.ts'
@@ -42,7 +42,7 @@ export function IntakeForm({ clients, countries, languages }: IntakeFormProps) {
   const choose = (kind: CaptureKind, file: File | null) => {
     const problem = file && fileProblem(file, acceptance)
     setFiles({ ...files, [kind]: problem ? undefined : (file ?? undefined) })
-    setErrors({ ...errors, [kind]: problem && file ? problemInWords(problem, file, acceptance) : '' })
+    setErrors({ ...errors, [kind]: problem && file ? inWords(problem, file, acceptance) : '' })
   }
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -120,6 +120,11 @@ export function IntakeForm({ clients, countries, languages }: IntakeFormProps) {
       </div>
     </form>
   )
+}
+
+/** Said as the door would say it. */
+function inWords(problem: 'wrong_type' | 'too_large', { size }: File, { types, maxSizeBytes }: Acceptance): string {
+  return (problem === 'too_large' ? tooManyBytes(size, maxSizeBytes) : typeNotTaken(null, types)).message
 }
 
 /** Sides of the chosen document and the selfie can always be sent along, wanted or not. */

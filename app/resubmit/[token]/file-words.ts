@@ -1,7 +1,7 @@
 import { type Acceptance, fileProblem, fileTypeTitle } from '#lib/domain/accept'
 import type { CaptureKind } from '#lib/domain/capture'
 import type { Language, Wording } from '#lib/domain/language'
-import type { Refusal } from '#lib/domain/refusal'
+import { decimalsBeyond, type Refusal } from '#lib/domain/refusal'
 
 interface Words {
   /** BCP 47 tag. */
@@ -35,8 +35,8 @@ export function refusalTexts(
 }
 
 function tooLarge(texts: Language['page'], language: string, sizeBytes: number, limitBytes: number): string {
-  const megabytes = new Intl.NumberFormat(language, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 })
-  return texts.tooLarge
-    .replaceAll('{{size}}', megabytes.format(sizeBytes / 1e6))
-    .replaceAll('{{limit}}', megabytes.format(limitBytes / 1e6))
+  const [size, limit] = [sizeBytes / 1e6, limitBytes / 1e6]
+  const maximumFractionDigits = decimalsBeyond(size, limit)
+  const megabytes = new Intl.NumberFormat(language, { style: 'unit', unit: 'megabyte', maximumFractionDigits })
+  return texts.tooLarge.replaceAll('{{size}}', megabytes.format(size)).replaceAll('{{limit}}', megabytes.format(limit))
 }

@@ -1,6 +1,8 @@
 import { fileTypeFromBuffer } from 'file-type'
 
-const known: Record<string, string> = {
+const known: Record<string, string | null> = {
+  // Only asked about when the bytes at the start are wrong for a PDF.
+  pdf: null,
   jpg: 'a JPG picture',
   png: 'a PNG picture',
   heic: 'a HEIC picture',
@@ -25,5 +27,6 @@ const known: Record<string, string> = {
  */
 export async function nameType(bytes: Uint8Array): Promise<string | null> {
   const found = await fileTypeFromBuffer(bytes.subarray(0, 1_000_000)).catch(() => undefined)
-  return found ? (known[found.ext] ?? `a file of type ${found.ext.toUpperCase()}`) : null
+  if (!found) return null
+  return found.ext in known ? (known[found.ext] ?? null) : `a file of type ${found.ext.toUpperCase()}`
 }

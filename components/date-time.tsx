@@ -1,7 +1,7 @@
 'use client'
 
 import { formatDuration } from '#lib/domain/format'
-import { useNow } from './use-now.tsx'
+import { type Now, useNow } from './use-now.tsx'
 
 export interface DateTimeProps {
   /** UTC, as a Date or an ISO string. */
@@ -12,20 +12,21 @@ export interface DateTimeProps {
 
 const day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' }
 const minute: Intl.DateTimeFormatOptions = { ...day, hour: '2-digit', minute: '2-digit' }
-const everything: Intl.DateTimeFormatOptions = { ...minute, second: '2-digit', timeZoneName: 'short' }
+/** Date, time to the second, and zone: what a hint says. */
+export const everything: Intl.DateTimeFormatOptions = { ...minute, second: '2-digit', timeZoneName: 'short' }
 
 /**
- * A moment in the viewer's own time zone. The server, which can't know the zone, renders UTC and says so; the browser
- * takes over once it is awake.
+ * A moment in the viewer's own time zone. The server, which can't know the zone, renders exact times in UTC and says so; the
+ * browser takes over once it is awake.
  */
 export function DateTime({ value, show = 'relative' }: DateTimeProps) {
   const now = useNow(30_000)
   const date = new Date(value)
-  const zone = now === null ? 'UTC' : undefined
+  const zone = now?.awake ? undefined : 'UTC'
   return (
     <time
       dateTime={date.toISOString()}
-      title={format(date, everything, zone)}
+      title={formatMoment(date, everything, zone)}
       className="whitespace-nowrap tabular-nums"
     >
       {text(date, show, now, zone)}
@@ -33,11 +34,11 @@ export function DateTime({ value, show = 'relative' }: DateTimeProps) {
   )
 }
 
-function text(date: Date, show: DateTimeProps['show'], now: number | null, zone: 'UTC' | undefined): string {
-  if (show === 'date') return format(date, day, zone)
-  if (show === 'exact') return format(date, now === null ? { ...minute, timeZoneName: 'short' } : minute, zone)
-  if (now === null) return format(date, { ...minute, timeZoneName: 'short' }, zone)
-  return relative(date.getTime() - now)
+function text(date: Date, show: DateTimeProps['show'], now: Now | null, zone: 'UTC' | undefined): string {
+  if (show === 'date') return formatMoment(date, day, zone)
+  if (show === 'exact') return formatMoment(date, zone ? { ...minute, timeZoneName: 'short' } : minute, zone)
+  if (now === null) return formatMoment(date, { ...minute, timeZoneName: 'short' }, zone)
+  return relative(date.getTime() - now.ms)
 }
 
 /** A span to or from now: "just now", "5 min ago", "in 2 h 10 min". */
@@ -47,6 +48,7 @@ export function relative(spanMs: number): string {
   return spanMs < 0 ? `${span} ago` : `in ${span}`
 }
 
-function format(date: Date, options: Intl.DateTimeFormatOptions, timeZone: 'UTC' | undefined): string {
+/** In the viewer's zone where none is given. */
+export function formatMoment(date: Date, options: Intl.DateTimeFormatOptions, timeZone: 'UTC' | undefined): string {
   return new Intl.DateTimeFormat('en-GB', { ...options, timeZone }).format(date)
 }

@@ -32,7 +32,7 @@ function PageLink({ href, label, icon: Icon }: { href: string | null; label: str
     )
   }
   return (
-    <Link href={href as Route} aria-label={label} className={look}>
+    <Link href={href as Route} prefetch={false} aria-label={label} className={look}>
       <Icon aria-hidden />
     </Link>
   )

@@ -42,6 +42,7 @@ export function SortHeader({ id, sort, sortHref, numeric, className, children }:
       <Link
         href={sortHref(next) as Route}
         scroll={false}
+        prefetch={false}
         className={cn(
           'group inline-flex h-6 items-center gap-1 hover:text-foreground',
           direction && 'text-foreground',

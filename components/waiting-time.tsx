@@ -1,7 +1,7 @@
 'use client'
 
 import { formatDuration } from '#lib/domain/format'
-import { DateTime } from './date-time.tsx'
+import { DateTime, everything, formatMoment } from './date-time.tsx'
 import { cn } from './ui/cn.ts'
 import { useNow } from './use-now.tsx'
 
@@ -13,10 +13,10 @@ export function WaitingTime({ since }: { since: Date | string }) {
   return (
     <time
       dateTime={start.toISOString()}
-      title={start.toLocaleString('en-GB')}
+      title={formatMoment(start, everything, now.awake ? undefined : 'UTC')}
       className="whitespace-nowrap tabular-nums"
     >
-      {formatDuration((now - start.getTime()) / 1000)}
+      {formatDuration((now.ms - start.getTime()) / 1000)}
     </time>
   )
 }
@@ -26,12 +26,12 @@ export function DueTime({ at }: { at: Date | string }) {
   const now = useNow(30_000)
   if (now === null) return <DateTime value={at} />
   const due = new Date(at)
-  const left = (due.getTime() - now) / 1000
+  const left = (due.getTime() - now.ms) / 1000
   const urgent = left < 2 * 3600
   return (
     <time
       dateTime={due.toISOString()}
-      title={due.toLocaleString('en-GB')}
+      title={formatMoment(due, everything, now.awake ? undefined : 'UTC')}
       className={cn('whitespace-nowrap tabular-nums', left < 0 ? 'font-medium text-danger' : urgent && 'text-warning')}
     >
       {left < 0 ? `late ${formatDuration(left)}` : formatDuration(left)}

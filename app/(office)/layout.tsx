@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { pageActor } from '#app/_server/session'
 import { AppShell } from '#components/app-shell'
 import { parseTheme, themeCookie } from '#components/theme'
+import { RenderTime } from '#components/use-now'
 import { can } from '#lib/domain/permissions'
 import { endSession, takeNextSubmission, undo } from './actions.ts'
 
@@ -19,7 +20,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
       takeNext={reviews ? takeNextSubmission : undefined}
       undo={reviews ? undo : undefined}
     >
-      {children}
+      <RenderTime ms={Date.now()}>{children}</RenderTime>
     </AppShell>
   )
 }

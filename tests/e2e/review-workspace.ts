@@ -1,0 +1,75 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect } from '../test.ts'
+
+/** The review workspace as a reviewer sees it. */
+export class ReviewWorkspace {
+  readonly page: Page
+  readonly decision: Locator
+  readonly stage: Locator
+  readonly picture: Locator
+  readonly preview: Locator
+  readonly chosen: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.decision = page.getByRole('region', { name: 'Decision' })
+    this.stage = page.getByRole('application')
+    this.picture = this.stage.getByRole('img')
+    this.preview = page.getByRole('region', { name: 'Message to the customer' })
+    this.chosen = page.getByRole('list', { name: 'Chosen reasons' })
+  }
+
+  /** Opens a submission and waits until it is in one's hands and its checks have ended. */
+  async open(submissionId: string): Promise<void> {
+    await this.page.goto(`/review/${submissionId}`)
+    await this.ready()
+  }
+
+  async ready(): Promise<void> {
+    await expect(this.page.getByText('Held by you')).toBeVisible({ timeout: 20_000 })
+    await expect(this.button('Approve')).toBeVisible({ timeout: 40_000 })
+  }
+
+  /** Presses keys one after the other, as fast as they go. */
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key)
+  }
+
+  button(name: string): Locator {
+    return this.decision.getByRole('button', { name, exact: true }).first()
+  }
+
+  capture(name: string): Locator {
+    return this.page.getByRole('navigation', { name: 'Captures' }).getByRole('button', { name })
+  }
+
+  finding(title: string): Locator {
+    return this.page.getByRole('tabpanel', { name: /Findings/ }).getByRole('button', { name: title })
+  }
+
+  async show(tab: 'Findings' | 'Facts' | 'History'): Promise<void> {
+    await this.page.getByRole('tab', { name: tab }).click()
+  }
+
+  /** The submission that is open now; the title of the case it belongs to. */
+  heading(reference: string): Locator {
+    return this.page.getByRole('heading', { level: 1, name: reference })
+  }
+
+  /** The farthest any corner of a drawn region lies from the place on the picture it speaks of, in CSS pixels. */
+  overlayErrorPx(): Promise<number> {
+    return this.stage.evaluate((stage) => {
+      const picture = stage.querySelector('img')!
+      const { a, b, c, d, e, f } = new DOMMatrix(getComputedStyle(picture).transform)
+      const { left, top } = stage.getBoundingClientRect()
+      const distances = [...stage.querySelectorAll<SVGPolygonElement>('[data-region] polygon')].flatMap((polygon) =>
+        [...polygon.points].map((corner) => {
+          const drawn = corner.matrixTransform(polygon.getScreenCTM()!)
+          const [x, y] = [corner.x * picture.width, corner.y * picture.height]
+          return Math.hypot(drawn.x - (left + a * x + c * y + e), drawn.y - (top + b * x + d * y + f))
+        }),
+      )
+      return distances.length === 0 ? Number.NaN : Math.max(...distances)
+    })
+  }
+}

@@ -16,7 +16,7 @@ export const colour = defineCheck({
   appliesTo: captureKinds,
   needs: ['picture', 'documentOutline'],
   thresholds: {
-    minSpread: { value: 2, unit: 'chroma levels', source: 'docs/decisions/012: corpus, 22 November 2026' },
+    minSpread: { value: 1.2, unit: 'chroma levels', source: 'docs/decisions/012: corpus, 22 November 2026' },
     maxTint: {
       value: 60,
       unit: 'chroma levels',

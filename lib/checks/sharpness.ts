@@ -2,8 +2,9 @@ import { captureKinds } from '#lib/domain/capture'
 import { blurDirection } from '#lib/pixels/blur-direction'
 import { blurMap } from '#lib/pixels/blur-map'
 import { detailTiles } from '#lib/pixels/detail-tiles'
-import { gridRegions, heatOf } from '#lib/pixels/grid-regions'
+import { type Grid, gridRegions, heatOf, largestArea } from '#lib/pixels/grid-regions'
 import { polygonMask } from '#lib/pixels/polygon-mask'
+import { sharpnessIndex } from '#lib/pixels/sharpness-index'
 import { defineCheck } from './check.ts'
 import { placeInWords } from './place-words.ts'
 
@@ -18,36 +19,35 @@ export const sharpness = defineCheck({
   appliesTo: captureKinds,
   needs: ['luma', 'documentOutline'],
   thresholds: {
-    minDocumentSharpness: {
+    minSharpness: {
       value: 0.5,
       unit: 'sharpness 0–1',
-      source: 'docs/decisions/012: corpus and specimens with an outline found, 22 November 2026',
-    },
-    minSharpness: {
-      value: 0.37,
-      unit: 'sharpness 0–1',
-      source: 'docs/decisions/012: corpus pictures of unknown scale, 22 November 2026',
-    },
-    maxBlurredArea: {
-      value: 0.13,
-      unit: 'share of the document in one piece',
-      source: 'docs/decisions/012: soft printed portraits of the corpus reach 0.12',
-    },
-    minSharpFall: {
-      value: 3.2,
-      unit: 'octaves',
-      source: 'docs/decisions/012: below this the page is too soft itself to hold a part against it',
+      source: 'docs/decisions/012: corpus and specimens, 22 November 2026',
     },
     blurredTile: { value: 0.5, unit: 'certainty 0–1', source: 'docs/decisions/012' },
+    maxBlurredArea: {
+      value: 0.16,
+      unit: 'share of the document in one piece',
+      source: 'docs/decisions/012: soft printed portraits and empty corners of the corpus stay below',
+    },
+    sharpQuarter: {
+      value: 0.07,
+      unit: 'certainty 0–1',
+      source: 'docs/decisions/012: a page whose sharpest quarter is softer can’t be held against a part of itself',
+    },
   },
   run: ({ luma, documentOutline }, thresholds) => {
     const tiles = detailTiles(luma)
     const outline = documentOutline?.outline ?? null
     const mask = outline ? polygonMask(outline, tiles.cols, tiles.rows) : undefined
-    const limit = outline ? thresholds.minDocumentSharpness : thresholds.minSharpness
-    const { sharpness: value, heat, blurredArea, sharpFall } = blurMap(tiles, mask)
-    const detail = { heat: heatOf(heat), blur: null, blurredArea: Math.round(blurredArea * 100) / 100 }
-    if (value === null) {
+    const index = sharpnessIndex(tiles, mask ?? new Uint8Array(tiles.rows * tiles.cols).fill(1))
+    const heat = blurMap(tiles, mask)
+    // Only a document is flat enough to be sharp all over; behind a sharp face the background may be soft.
+    const blurredArea =
+      mask && quarterBelow(heat, mask) <= thresholds.sharpQuarter ? largestArea(heat, thresholds.blurredTile, mask) : 0
+    const detail = { heat: heatOf(heat), blur: null, blurredArea: round(blurredArea) }
+    const limit = thresholds.minSharpness
+    if (index === null) {
       return {
         outcome: 'inconclusive',
         score: null,
@@ -57,28 +57,32 @@ export const sharpness = defineCheck({
         detail,
       }
     }
-    const rounded = Math.round(value * 100) / 100
-    const whole = value < limit
-    // Only a document is flat enough to be sharp all over; behind a sharp face the background may be soft.
-    const partly = outline !== null && sharpFall >= thresholds.minSharpFall && blurredArea > thresholds.maxBlurredArea
-    const failed = whole || partly
-    const found = failed
-      ? gridRegions(heat, { low: thresholds.blurredTile, high: 0.7, minCells: 12, maxRegions: 6 })
-      : []
-    const regions = found.map(({ region }) => ({ ...region, value: rounded }))
-    const blur = failed ? blurDirection(tiles, heat) : null
+    const value = round(index)
+    const whole = index < limit
+    if (!whole && blurredArea <= thresholds.maxBlurredArea) {
+      return {
+        outcome: 'pass',
+        score: 100 * index,
+        value,
+        threshold: limit,
+        summary: `Sharp: ${value} of at least ${limit}.`,
+        detail,
+      }
+    }
+    const found = gridRegions(heat, { low: thresholds.blurredTile, high: 0.7, minCells: 12, maxRegions: 6 })
+    const regions = found.map(({ region }) => ({ ...region, value }))
+    const blur = blurDirection(tiles, heat)
+    const place = whole ? 'all over' : placeInWords(regions, outline)
     const evidence = whole
-      ? `${rounded} against at least ${limit}.`
-      : `${percent(blurredArea)} of the document, at most ${percent(thresholds.maxBlurredArea)} is accepted.`
+      ? `${value} against at least ${limit}`
+      : `${percent(blurredArea)} of the document, at most ${percent(thresholds.maxBlurredArea)} is accepted`
     return {
-      outcome: failed ? 'fail' : 'pass',
-      score: partly ? Math.min(45, 100 * value) : 100 * value,
-      value: rounded,
+      outcome: 'fail',
+      score: whole ? 100 * index : Math.min(45, 100 * index),
+      value,
       threshold: limit,
-      summary: failed
-        ? `Blurred: ${whole ? 'all over' : placeInWords(regions, outline)}${guess[blur ?? 'none']}. ${evidence}`
-        : `Sharp: ${rounded} of at least ${limit}.`,
-      reasons: failed ? ['image_blurry'] : [],
+      summary: `Blurred: ${place}${guess[blur ?? 'none']}. ${evidence}.`,
+      reasons: ['image_blurry'],
       regions,
       detail: { ...detail, blur },
     }
@@ -87,6 +91,16 @@ export const sharpness = defineCheck({
 
 const guess = { motion: ', likely motion', defocus: ', likely out of focus', none: '' } as const
 
+/** Heat that a quarter of the document's tiles stay below. */
+function quarterBelow({ values }: Grid, mask: Uint8Array): number {
+  const inside = values.filter((_, i) => mask[i]).sort()
+  return inside[Math.floor(inside.length / 4)] ?? 1
+}
+
 function percent(share: number): string {
   return `${Math.round(100 * share)} %`
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100
 }

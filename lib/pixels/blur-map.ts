@@ -1,138 +1,116 @@
 import { boxMean } from './box-mean.ts'
-import { connectedComponents } from './connected-components.ts'
 import type { DetailTiles, TileSums } from './detail-tiles.ts'
 import type { Grid } from './grid-regions.ts'
+import { directions, energyAlong, octaves, type Tensor, tensorOver } from './structure-tensor.ts'
 
-/** How sharp a picture is as a whole, and where it is not. */
-export interface BlurMap {
-  /** 0..1, sharp is 1: the fused cue over the tiles asked for; null with too little texture to tell. */
-  sharpness: number | null
-  /** 0..1 a tile: how surely it is blurred; 0 outside the tiles asked for. */
-  heat: Grid
-  /** The largest connected part that is likelier blurred than not, as a share of the tiles asked for. */
-  blurredArea: number
-  /** Fall of detail in octaves that the sharper quarter of the tiles reaches: how sharp the picture is where it is sharp. */
-  sharpFall: number
-}
-
-/** Gradient energy a pixel, in squared levels at quarter size, from which a tile has something that could be sharp. */
-const texturedEnergy = 16
-const fewestTiles = 6
-/** Tiles around one that are looked at together, as a radius. */
-const windowTiles = 2
-/** Fall of detail in octaves at which a place is as likely blurred as sharp, and how fast certainty grows from there. */
-const evenFall = 1.6
-const certainty = 2.5
+/** Tiles around one whose detail is summed, that are searched for one sharp edge, and over which the map is smoothed; as radii. */
+const summedTiles = 1
+const searchedTiles = 3
+const smoothedTiles = 2
 /** Energy a pixel of what is assumed where nothing is seen. */
 const assumedEnergy = 3
-const directions = Array.from({ length: 8 }, (_, i) => (i * Math.PI) / 8)
+/** Energy a pixel, at quarter size, from which print is as good as seen. */
+const seenEnergy = 6
+/** An edge this many octaves fainter than the page's own sharp ones tells as much as any fainter one. */
+const mostFaded = 4
+/** Loss in octaves at which a place is as likely blurred as sharp, and how fast certainty grows from there. */
+const evenLoss = -0.5
+const certainty = 1.5
 
 /**
- * Compares detail at full, half and quarter size, in the direction in which least is left: defocus takes it in all, motion in
- * one. `mask` are the document's tiles (row-major, non-zero = inside), whose empty parts are taken to be like the rest of the
- * page; without it all tiles count, and a place without any detail counts as blurred, as a soft background is.
- * The fusion's weights are from docs/decisions/012.
+ * How surely each tile is blurred, 0..1; 0 outside the mask of tiles (row-major, non-zero = inside). Two losses are added, both in
+ * octaves: of fine detail against coarse in the direction where it is least, and of the sharpest edge nearby against the
+ * picture's own sharp edges. On a masked document empty paper is taken to be like the rest of the page; without a mask all tiles
+ * count, and a place without detail counts as blurred, as a soft background is. Numbers: docs/decisions/012.
  */
-export function blurMap(tiles: DetailTiles, mask?: Uint8Array): BlurMap {
+export function blurMap(tiles: DetailTiles, mask?: Uint8Array): Grid {
   const { rows, cols } = tiles
   const inside = mask ?? new Uint8Array(rows * cols).fill(1)
-  const textured = inside.map((one, i) => (one && isTextured(tiles, i) ? 1 : 0))
-  const texturedCount = count(textured)
-  const fall = steepestFall([tiles.full, tiles.half, tiles.quarter].map((sums) => summed(sums, inside)))
-  const falls = tileFalls(tiles, inside, mask ? Math.max(fall, evenFall) : 0)
-  const values = falls.map((octavesLeft, i) => (inside[i] ? logistic(certainty * (evenFall - octavesLeft)) : 0))
-  const blurred = Uint8Array.from(values, (value) => (value >= 0.5 ? 1 : 0))
-  const largest = Math.max(0, ...connectedComponents(blurred, cols, rows).components.map(({ size }) => size))
-  return {
-    sharpness: texturedCount < fewestTiles ? null : fusedSharpness(tiles, textured, fall),
-    heat: { rows, cols, values },
-    blurredArea: largest / Math.max(1, count(inside)),
-    sharpFall: percentile(
-      [...falls].filter((_, i) => inside[i]),
-      0.75,
-    ),
-  }
+  const fading = edgeFading(tiles, inside)
+  const seen = mask ? printSeen(tiles, inside) : null
+  const loss = lostDetail(tiles, inside, mask !== undefined).map((lost, i) => lost + fading[i]! * (seen?.[i] ?? 1))
+  const smooth = within(loss, inside, tiles, smoothedTiles)
+  const values = smooth.map((lost, i) => (inside[i] ? 1 / (1 + Math.exp(certainty * (evenLoss - lost))) : 0))
+  return { rows, cols, values }
 }
 
-/** Logistic fusion of the sharpest tiles' cues and the fall of detail over all of them. */
-function fusedSharpness({ full, half, quarter }: DetailTiles, textured: Uint8Array, fall: number): number {
-  const fine: number[] = []
-  const middle: number[] = []
-  for (let i = 0; i < textured.length; i++) {
-    if (!textured[i]) continue
-    fine.push(octaves(energy(full, i), energy(half, i)))
-    middle.push(octaves(energy(half, i), energy(quarter, i)))
-  }
-  return logistic(0.52 * percentile(middle, 0.75) + 1.15 * percentile(fine, 0.9) + 1.18 * fall - 4.68)
-}
-
-/** A structure tensor: what squared gradients there are across, down and between. */
-type Tensor = readonly [xx: number, yy: number, xy: number]
-
-/** Detail at full over detail at quarter size, in octaves, in the direction where it is least. */
-function steepestFall([full, , quarter]: readonly Tensor[]): number {
-  return Math.min(...directions.map((angle) => octaves(along(full!, angle), along(quarter!, angle))))
-}
-
-function along([xx, yy, xy]: Tensor, angle: number): number {
-  const [c, s] = [Math.cos(angle), Math.sin(angle)]
-  return c * c * xx + s * s * yy + 2 * c * s * xy
-}
-
-function tileFalls(tiles: DetailTiles, inside: Uint8Array, assumedFall: number): Float32Array {
-  const { rows, cols, tilePx } = tiles
-  const near = (sums: Float32Array) =>
-    boxMean(
-      sums.map((value, i) => value * inside[i]!),
-      cols,
-      rows,
-      windowTiles,
-    )
-  const fields = [tiles.full, tiles.quarter].map(({ xx, yy, xy }) => [near(xx), near(yy), near(xy)] as const)
+function lostDetail(tiles: DetailTiles, inside: Uint8Array, isDocument: boolean): Float32Array {
+  const { full, quarter, tilePx } = tiles
+  const [fine, coarse] = [around(tiles, full, inside), around(tiles, quarter, inside)]
+  const noise = noiseEnergy(full, inside)
   const assumed = assumedEnergy * (tilePx / 4) ** 2
+  const assumedFall = isDocument ? pageFall(tiles, inside) : 0
   return Float32Array.from(inside, (one, i) => {
     if (!one) return 0
-    const [full, quarter] = fields.map(([xx, yy, xy]) => [xx[i]!, yy[i]!, xy[i]!] as Tensor)
     let fall = Number.POSITIVE_INFINITY
     for (const angle of directions) {
-      fall = Math.min(fall, octaves(along(full!, angle) + assumed * 2 ** assumedFall, along(quarter!, angle) + assumed))
+      const left = Math.max(0, energyAlong(fine(i), angle) - noise) + assumed * 2 ** assumedFall
+      fall = Math.min(fall, octaves(left, energyAlong(coarse(i), angle) + assumed))
     }
-    return fall
+    return -fall
   })
 }
 
-function summed({ xx, yy, xy }: TileSums, inside: Uint8Array): Tensor {
-  let [a, b, c] = [0, 0, 0]
-  for (let i = 0; i < inside.length; i++) {
-    if (!inside[i]) continue
-    a += xx[i]!
-    b += yy[i]!
-    c += xy[i]!
-  }
-  return [a, b, c]
+/** What is left of detail on the whole page, but no less than a sharp page has. */
+function pageFall({ full, quarter }: DetailTiles, inside: Uint8Array): number {
+  const [fine, coarse] = [tensorOver(full, inside), tensorOver(quarter, inside)]
+  return Math.max(
+    1.6,
+    Math.min(...directions.map((angle) => octaves(energyAlong(fine, angle), energyAlong(coarse, angle)))),
+  )
 }
 
-function isTextured({ quarter, tilePx }: DetailTiles, i: number): boolean {
-  return energy(quarter, i) / (tilePx / 4) ** 2 > texturedEnergy
+/** Energy in one direction of a tile that has nothing but noise: the quietest tenth's. */
+function noiseEnergy({ xx, yy }: TileSums, inside: Uint8Array): number {
+  const energies = [...xx].map((value, i) => value + yy[i]!).filter((_, i) => inside[i])
+  return (energies.sort((a, b) => a - b)[Math.floor(energies.length * 0.1)] ?? 0) / 2
 }
 
-function energy({ xx, yy }: TileSums, i: number): number {
-  return xx[i]! + yy[i]!
+/** How much there is near each tile that could be sharp, 0..1: on empty paper a missing edge means nothing. */
+function printSeen(tiles: DetailTiles, inside: Uint8Array): Float32Array {
+  const { quarter, tilePx } = tiles
+  const energy = quarter.xx.map((value, i) => value + quarter.yy[i]!)
+  const assumed = seenEnergy * (tilePx / 4) ** 2
+  return within(energy, inside, tiles, smoothedTiles).map((value) => value / (value + assumed))
 }
 
-function octaves(a: number, b: number): number {
-  return Math.log2((a + 0.001) / (b + 0.001))
+/** How much fainter the strongest edge near a tile is than the picture's own sharp edges (their 90th percentile). */
+function edgeFading({ rows, cols, full }: DetailTiles, inside: Uint8Array): Float32Array {
+  const near = strongestNear(full.bend, rows, cols)
+  const sharp = [...near].filter((_, i) => inside[i]).sort((a, b) => a - b)
+  const own = sharp[Math.floor(sharp.length * 0.9)] ?? 0
+  return near.map((bend) => Math.min(mostFaded, Math.log2((own + 1) / (bend + 1))))
 }
 
-function percentile(values: number[], fraction: number): number {
-  const sorted = values.sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(fraction * sorted.length))]!
+function strongestNear(values: Float32Array, rows: number, cols: number): Float32Array {
+  const across = values.map((_, i) => {
+    const from = i - Math.min(searchedTiles, i % cols)
+    return Math.max(...values.subarray(from, i + Math.min(searchedTiles, cols - 1 - (i % cols)) + 1))
+  })
+  return across.map((_, i) => {
+    let strongest = 0
+    const row = Math.floor(i / cols)
+    for (let y = Math.max(0, row - searchedTiles); y <= Math.min(rows - 1, row + searchedTiles); y++) {
+      strongest = Math.max(strongest, across[y * cols + (i % cols)]!)
+    }
+    return strongest
+  })
 }
 
-function count(mask: Uint8Array): number {
-  return mask.reduce((sum, one) => sum + one, 0)
+/** Tensors averaged over the tiles round each, the mask's only. */
+function around(tiles: DetailTiles, { xx, yy, xy }: TileSums, inside: Uint8Array): (i: number) => Tensor {
+  const [a, b, c] = [xx, yy, xy].map((sums) => within(sums, inside, tiles, summedTiles))
+  return (i) => [a![i]!, b![i]!, c![i]!]
 }
 
-function logistic(x: number): number {
-  return 1 / (1 + Math.exp(-x))
+/** Mean over a window of tiles, those inside the mask only. */
+function within(values: Float32Array, inside: Uint8Array, { rows, cols }: DetailTiles, radius: number): Float32Array {
+  const share = boxMean(inside, cols, rows, radius)
+  const sums = boxMean(
+    values.map((value, i) => value * inside[i]!),
+    cols,
+    rows,
+    radius,
+  )
+  return sums.map((sum, i) => (share[i]! > 0 ? sum / share[i]! : 0))
 }

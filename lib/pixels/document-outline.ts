@@ -2,8 +2,9 @@ import type { DocumentOutline, Picture } from '#lib/domain/artifacts'
 import type { Outline, OutlinePoint } from '#lib/domain/region'
 import { colourGradient } from './colour-gradient.ts'
 import { edgeMap } from './edge-map.ts'
+import type { Quad } from './quad.ts'
 import { quadRefine } from './quad-refine.ts'
-import { type Quad, type QuadCandidate, quadSearch } from './quad-search.ts'
+import { type QuadCandidate, quadSearch } from './quad-search.ts'
 import { factorTo, shrinkPicture } from './shrink.ts'
 
 const searchSidePx = 420

@@ -42,6 +42,19 @@ function regionOf(labels: Int32Array, cells: Component, rows: number, cols: numb
   return { points: contour.map(([x, y]) => clampPoint([x / cols, y / rows])), value: null }
 }
 
+/** The largest connected area at or above a level, as a share of the mask's cells (row-major, non-zero = inside). */
+export function largestArea({ rows, cols, values }: Grid, level: number, mask: Uint8Array): number {
+  const high = mask.map((one, i) => (one && values[i]! >= level ? 1 : 0))
+  const sizes = connectedComponents(high, cols, rows).components.map(({ size }) => size)
+  return (
+    Math.max(0, ...sizes) /
+    Math.max(
+      1,
+      mask.reduce((sum, one) => sum + one, 0),
+    )
+  )
+}
+
 /** The grid as a check's `detail` carries it, values rounded to hundredths. */
 export function heatOf({ rows, cols, values }: Grid): { rows: number; cols: number; values: number[] } {
   return { rows, cols, values: Array.from(values, (value) => Math.round(value * 100) / 100) }

@@ -1,5 +1,5 @@
 import type { Picture } from '#lib/domain/artifacts'
-import type { Quad, QuadPoint } from './quad-search.ts'
+import type { Quad, QuadPoint } from './quad.ts'
 
 /** A line through `(x, y)` along the unit direction `(dx, dy)`. */
 interface Track {

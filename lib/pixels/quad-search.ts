@@ -1,12 +1,12 @@
 import type { EdgeMap } from './edge-map.ts'
 import { houghLines, type Line } from './hough-lines.ts'
-import { type LineSupport, lineSupport, supportBetween } from './line-support.ts'
-
-/** Four corners in pixels of the edge map, in order round the quad (either way). */
-export type Quad = [QuadPoint, QuadPoint, QuadPoint, QuadPoint]
-export type QuadPoint = [x: number, y: number]
+import { type LineSupport, lineSupport } from './line-support.ts'
+import { outerQuad } from './outer-quad.ts'
+import { isConvex, type Quad, quadArea } from './quad.ts'
+import { bordersMakeSense, type QuadSide, quadSide } from './quad-side.ts'
 
 export interface QuadCandidate {
+  /** In pixels of the edge map. */
   corners: Quad
   /** Higher is better; comparable within one picture only. */
   score: number
@@ -21,14 +21,7 @@ const minSideFraction = 0.14
 /** Less than this share of a side on an edge, and it is no side. */
 const leastSupport = 0.25
 const overhangFraction = 0.1
-/** What a side along the picture's border counts: worse than a clear edge, better than none. */
-const borderSupport = 0.5
-const leastEndSupport = 0.55
 const borderCost = 0.05
-const outerTolerance = 0.25
-const leastOuterSupport = 0.5
-const leastBeyondSupport = 0.5
-const sameCornerPx = 5
 
 interface Candidate extends Line {
   support: LineSupport | null
@@ -65,58 +58,14 @@ export function quadSearch(edges: EdgeMap, keep: number): QuadCandidate[] {
     }
   }
   found.sort((a, b) => b.score - a.score)
-  const outer = found[0] && beyondItsLastLine(found[0], found)
+  const outer = found[0] && outerQuad(found[0], found)
   return outer ? [outer, ...found.slice(0, keep - 1)] : found.slice(0, keep)
-}
-
-/**
- * A printed bar can look more like a side than the document's own faint edge behind it. The sides that run on past the bar
- * tell: a quad that shares three sides with the best and goes on along two of them, all on edges, is the document.
- */
-function beyondItsLastLine(best: QuadCandidate, found: readonly QuadCandidate[]): QuadCandidate | undefined {
-  return found.find(
-    (quad) =>
-      quad.score > best.score - outerTolerance &&
-      quad.score < best.score &&
-      !quad.onBorder.includes(true) &&
-      Math.min(...quad.support) >= leastOuterSupport &&
-      areaOf(quad.corners) > 1.05 * areaOf(best.corners) &&
-      runsOnAlong(quad, best),
-  )
-}
-
-/** True where two sides of the outer quad start at corners of the inner one and are edges beyond the inner's ends, too. */
-function runsOnAlong(outer: QuadCandidate, inner: QuadCandidate): boolean {
-  const same = outer.corners.map((corner) => inner.corners.findIndex((other) => distance(corner, other) < sameCornerPx))
-  if (same.filter((i) => i >= 0).length !== 2) return false
-  let running = 0
-  for (let side = 0; side < 4; side++) {
-    const [from, to] = [same[side]!, same[(side + 1) % 4]!]
-    if (from >= 0 === to >= 0) continue
-    const shared = Math.max(from, to)
-    const innerSide = [0, 3]
-      .map((step) => (shared + step) % 4)
-      .find((i) => !same.includes((i + (i === shared ? 1 : 0)) % 4))
-    if (innerSide === undefined) return false
-    const [whole, part] = [lengthOf(outer.corners, side), lengthOf(inner.corners, innerSide)]
-    const beyond = (outer.support[side]! * whole - inner.support[innerSide]! * part) / Math.max(1, whole - part)
-    if (whole > part && beyond >= leastBeyondSupport) running++
-  }
-  return running === 2
-}
-
-function lengthOf(corners: Quad, side: number): number {
-  return distance(corners[side]!, corners[(side + 1) % 4]!)
-}
-
-function distance([x1, y1]: QuadPoint, [x2, y2]: QuadPoint): number {
-  return Math.hypot(x2 - x1, y2 - y1)
 }
 
 /** A line that joins two opposite sides with enough edge between them to be a side itself. */
 interface Rung {
   line: number
-  side: Side
+  side: QuadSide
   onA: Crossing
   onB: Crossing
 }
@@ -133,7 +82,7 @@ function rungsBetween(
     const onA = crossings[a]![p]
     const onB = crossings[b]![p]
     if (!onA || !onB || Math.abs(onA.t - onB.t) < shortest) continue
-    const side = sideOf(lines[p]!, onA.t, onB.t)
+    const side = quadSide(lines[p]!.support, onA.t, onB.t)
     if (side.support >= leastSupport) rungs.push({ line: p, side, onA, onB })
   }
   return rungs
@@ -187,9 +136,9 @@ function judgeQuad(
   edges: EdgeMap,
 ): QuadCandidate | null {
   if (Math.abs(p.onA.s - q.onA.s) < shortest || Math.abs(p.onB.s - q.onB.s) < shortest) return null
-  const sideA = sideOf(lines[a]!, p.onA.s, q.onA.s)
+  const sideA = quadSide(lines[a]!.support, p.onA.s, q.onA.s)
   if (sideA.support < leastSupport) return null
-  const sideB = sideOf(lines[b]!, q.onB.s, p.onB.s)
+  const sideB = quadSide(lines[b]!.support, q.onB.s, p.onB.s)
   if (sideB.support < leastSupport) return null
   if (!bordersMakeSense(sideA, q.side, sideB, p.side)) return null
   const sides = [sideA, q.side, sideB, p.side] as const
@@ -197,60 +146,13 @@ function judgeQuad(
   if (!isConvex(corners)) return null
   return {
     corners,
-    score: scoreOf(sides, areaOf(corners) / (edges.width * edges.height)),
+    score: scoreOf(sides, quadArea(corners) / (edges.width * edges.height)),
     support: sides.map(({ support }) => support) as QuadCandidate['support'],
     onBorder: [a, q.line, b, p.line].map((line) => lines[line]!.support === null) as QuadCandidate['onBorder'],
   }
 }
 
-interface Side {
-  length: number
-  support: number
-  /** Support of its first and its last eighth. */
-  start: number
-  end: number
-  /** Share of the line's continuation past both corners that is an edge too: a side ends at its corners. */
-  beyond: number
-  isBorder: boolean
-}
-
-const border = { support: borderSupport, start: 1, end: 1, beyond: 0, isBorder: true }
-
-function sideOf({ support }: Candidate, from: number, to: number): Side {
-  const length = Math.abs(to - from)
-  if (!support) return { ...border, length }
-  const [low, high] = from < to ? [from, to] : [to, from]
-  const on = supportBetween(support, low, high)
-  if (on.inside < 0.4 * length) return { ...border, length, support: 0, isBorder: false }
-  const reach = Math.max(8, 0.12 * length)
-  const before = supportBetween(support, low - reach - 3, low - 3)
-  const after = supportBetween(support, high + 3, high + reach + 3)
-  const atLow = supportBetween(support, low, low + reach)
-  const atHigh = supportBetween(support, high - reach, high)
-  const ends = [atLow, atHigh].map(({ edge, inside }) => edge / Math.max(1, inside)) as [number, number]
-  const [start, end] = from < to ? ends : ends.reverse()
-  return {
-    length,
-    support: on.edge / on.inside,
-    start: start!,
-    end: end!,
-    beyond: (before.edge + after.edge) / (2 * reach),
-    isBorder: false,
-  }
-}
-
-/** The picture's border is a side only where its neighbours run right up to it: there the document is cut. */
-function bordersMakeSense(a: Side, q: Side, b: Side, p: Side): boolean {
-  // Cut at two opposite sides it would be a strip, not a document.
-  if ((a.isBorder && b.isBorder) || (p.isBorder && q.isBorder)) return false
-  const least = leastEndSupport
-  if (a.isBorder && (p.start < least || q.start < least)) return false
-  if (b.isBorder && (p.end < least || q.end < least)) return false
-  if (q.isBorder && (a.end < least || b.start < least)) return false
-  return !p.isBorder || (a.start >= least && b.end >= least)
-}
-
-function scoreOf(sides: readonly Side[], area: number): number {
+function scoreOf(sides: readonly QuadSide[], area: number): number {
   const weakest = Math.min(...sides.map(({ support }) => support))
   let along = 0
   let length = 0
@@ -266,22 +168,4 @@ function scoreOf(sides: readonly Side[], area: number): number {
   const odd = Math.max(0, Math.abs(Math.abs(shape) - Math.log(1.5)) - 0.22)
   const borders = sides.filter(({ isBorder }) => isBorder).length
   return 0.6 * mean + 0.4 * weakest - borderCost * borders - 0.35 * beyond + 0.3 * Math.sqrt(area) - 0.2 * odd
-}
-
-function areaOf(corners: Quad): number {
-  const [[x1, y1], [x2, y2], [x3, y3], [x4, y4]] = corners
-  return Math.abs((x3 - x1) * (y4 - y2) - (x4 - x2) * (y3 - y1)) / 2
-}
-
-function isConvex(corners: Quad): boolean {
-  let sign = 0
-  for (let i = 0; i < 4; i++) {
-    const [x1, y1] = corners[i]!
-    const [x2, y2] = corners[(i + 1) % 4]!
-    const [x3, y3] = corners[(i + 2) % 4]!
-    const turn = Math.sign((x2 - x1) * (y3 - y2) - (y2 - y1) * (x3 - x2))
-    if (turn === 0 || (sign !== 0 && turn !== sign)) return false
-    sign = turn
-  }
-  return true
 }

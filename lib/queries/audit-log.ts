@@ -33,12 +33,12 @@ export interface AuditRow {
 
 const pageSize = 100
 
-/** A page of the audit log, newest first; dates are whole UTC days. `next` is the id to go on before. */
+/** A page of the audit log, newest first; dates are whole UTC days; `user` is who did it or whom it was done to. `next` is the id to go on before. */
 export async function auditLog(actor: Actor, filter: AuditFilter): Promise<{ rows: AuditRow[]; next: string | null }> {
   authorise(actor, 'audit:read')
   const where: Prisma.AuditEventWhereInput = {
     ...(filter.type && { type: filter.type }),
-    ...(filter.user && { actorId: filter.user }),
+    ...(filter.user && { OR: [{ actorId: filter.user }, { data: { path: ['userId'], equals: filter.user } }] }),
     ...(filter.before && { id: { lt: BigInt(filter.before) } }),
     ...((filter.from || filter.to) && {
       at: {

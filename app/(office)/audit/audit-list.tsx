@@ -5,7 +5,7 @@ import { DateTime } from '#components/date-time'
 import { Facts } from '#components/facts'
 import { Card } from '#components/ui/card'
 import type { AuditRow } from '#lib/queries/audit-log'
-import { eventWords } from './event-words.ts'
+import { eventSentence } from './event-words.ts'
 
 export interface AuditListProps {
   rows: readonly AuditRow[]
@@ -19,26 +19,33 @@ export function AuditList({ rows, nameOf }: AuditListProps) {
     <Card flush>
       <ol aria-label="Entries" className="divide-y divide-border text-[0.8125rem]">
         {rows.map((row) => (
-          <li key={row.id}>
-            <details className="group">
-              <summary className="grid grid-cols-[auto_minmax(0,1fr)_9rem_9rem] items-center gap-3 px-4 py-2 -outline-offset-2 hover:bg-hover">
-                <ChevronRight aria-hidden className="size-4 text-muted-foreground group-open:rotate-90" />
-                <span>
-                  <b className="font-medium">{row.actor}</b> {eventWords(row, nameOf)}
-                </span>
-                <span className="tabular-nums">{row.reference}</span>
-                <span className="text-right text-xs text-muted-foreground">
-                  <DateTime value={row.at} show="exact" />
-                </span>
-              </summary>
-              <div className="border-t border-border bg-muted px-4 py-3">
-                <Facts items={details(row, nameOf)} />
-              </div>
-            </details>
-          </li>
+          <Entry key={row.id} row={row} nameOf={nameOf} />
         ))}
       </ol>
     </Card>
+  )
+}
+
+function Entry({ row, nameOf }: { row: AuditRow; nameOf: AuditListProps['nameOf'] }) {
+  const { who, did } = eventSentence(row, nameOf)
+  return (
+    <li>
+      <details className="group">
+        <summary className="grid grid-cols-[auto_minmax(0,1fr)_9rem_9rem] items-center gap-3 px-4 py-2 -outline-offset-2 hover:bg-hover">
+          <ChevronRight aria-hidden className="size-4 text-muted-foreground group-open:rotate-90" />
+          <span>
+            <b className="font-medium">{who}</b> {did}
+          </span>
+          <span className="tabular-nums">{row.reference}</span>
+          <span className="text-right text-xs text-muted-foreground">
+            <DateTime value={row.at} show="exact" />
+          </span>
+        </summary>
+        <div className="border-t border-border bg-muted px-4 py-3">
+          <Facts items={details(row, nameOf)} />
+        </div>
+      </details>
+    </li>
   )
 }
 

@@ -3,7 +3,7 @@ import { type Outcome, outcomeTitle } from '#lib/domain/decision'
 import { type ReasonCode, reasons } from '#lib/domain/reasons'
 import type { AuditRow } from '#lib/queries/audit-log'
 
-/** What each event says, after the name of who did it. `{user}` is the person it is about. */
+/** What each event says, after the name of who did it. `{user}` is the person it was done to. */
 const words: Record<AuditEventType, string> = {
   'submission.received': 'sent a submission',
   'submission.refused': 'sent files that were turned away',
@@ -22,29 +22,36 @@ const words: Record<AuditEventType, string> = {
   'wording.saved': 'saved a wording',
   'user.invited': 'invited {user}',
   'user.changed': 'changed the access of {user}',
-  'user.signed_in': 'let {user} sign in',
-  'user.sign_in_failed': 'refused a sign-in of {user}',
-  'user.signed_out': 'signed {user} out',
+  'user.signed_in': 'signed in',
+  'user.sign_in_failed': 'was refused at sign-in',
+  'user.signed_out': 'signed out',
   'api_client.created': 'made an API key',
   'api_client.revoked': 'revoked an API key',
   'stats.exported': 'exported figures',
 }
 
-/** The event as the rest of a sentence that starts with who did it. `nameOf` knows the people by id. */
-export function eventWords(
-  { type, data }: Pick<AuditRow, 'type' | 'data'>,
+/** The door records these before it knows, or without knowing, who stands there: they are about a person, and told so. */
+const aboutThemselves: readonly string[] = ['user.signed_in', 'user.sign_in_failed', 'user.signed_out']
+
+/** An entry as a sentence: who, and what they did. `nameOf` knows people and clients by id. */
+export function eventSentence(
+  { type, actor, data }: Pick<AuditRow, 'type' | 'actor' | 'data'>,
   nameOf: ReadonlyMap<string, string>,
-): string {
-  if (!isKnown(type)) return type
+): { who: string; did: string } {
   const user = nameOf.get(String(data.userId)) ?? 'somebody'
-  const said = words[type].replace('{user}', user)
+  const who = aboutThemselves.includes(type) ? user : (nameless[actor] ?? actor)
+  if (!isKnown(type)) return { who, did: type }
+  const did = words[type].replace('{user}', user)
   const more = furtherWords(type, data)
-  return more ? `${said}: ${more}` : said
+  return { who: sentenceCase(who), did: more ? `${did}: ${more}` : did }
 }
+
+/** Actors who aren't people or clients with a name. */
+const nameless: Record<string, string> = { system: 'Retake', customer: 'The customer' }
 
 /** Choices for the filter: each type with what it says. */
 export const eventTypeOptions = auditEventTypes.map(
-  (type) => [type, sentenceCase(words[type].replace('{user}', 'somebody'))] as const,
+  (type) => [type, sentenceCase(words[type].replace('{user}', 'a user'))] as const,
 )
 
 function furtherWords(type: AuditEventType, data: AuditRow['data']): string | null {

@@ -1,0 +1,74 @@
+import type { Page } from '@playwright/test'
+import type { Role } from '#lib/domain/permissions'
+
+export interface Shot {
+  /** The file's name without theme and ending. */
+  name: string
+  role: Role | null
+  /** Opens the page; where its address depends on what is there, by going the way a person would. */
+  open: (page: Page) => Promise<unknown>
+  /** 390 px wide, as on a phone. */
+  phone?: true
+  /** Its name in docs/images, in the light theme. */
+  readme?: string
+}
+
+const at = (path: string) => (page: Page) => page.goto(path)
+
+/** A customer's page that is open and whose message carries a text. An admin finds links in the outbox, then signs out. */
+async function openCustomerPage(page: Page, text: string) {
+  await page.goto('/outbox?status=sent')
+  const messages = page.getByRole('list', { name: 'Messages' }).getByRole('listitem').filter({ hasText: text })
+  const paths = (await messages.allTextContents()).flatMap((body) => /\/resubmit\/\S{43}/.exec(body) ?? [])
+  await page.context().clearCookies()
+  for (const path of paths) {
+    await page.goto(path)
+    if ((await page.getByRole('img').count()) > 0) return
+  }
+  throw new Error(`No customer's page with "${text}" is open`)
+}
+
+async function openFirst(page: Page, from: string, name: RegExp) {
+  await page.goto(from)
+  await page.getByRole('link', { name }).first().click()
+  await page.waitForURL((url) => url.pathname !== from.split('?')[0])
+}
+
+/** A case that waits for its customer, as support sees it. */
+async function openCase(page: Page) {
+  await page.goto('/queue?status=resubmission_requested')
+  const reference = await page.getByRole('link', { name: /^RT-/ }).first().textContent()
+  await page.goto(`/support?q=${reference}`)
+}
+
+export const shots: Shot[] = [
+  { name: 'sign-in', role: null, open: at('/sign-in') },
+  { name: 'queue', role: 'reviewer', open: at('/queue'), readme: 'queue' },
+  {
+    name: 'review',
+    role: 'reviewer',
+    open: (page) => openFirst(page, '/queue?flag=glare', /^RT-/),
+    readme: 'review',
+  },
+  { name: 'support', role: 'support', open: at('/support') },
+  { name: 'case', role: 'admin', open: openCase },
+  { name: 'intake', role: 'reviewer', open: at('/intake') },
+  { name: 'stats', role: 'manager', open: at('/stats') },
+  { name: 'audit', role: 'manager', open: at('/audit') },
+  { name: 'outbox', role: 'admin', open: at('/outbox') },
+  { name: 'wordings', role: 'manager', open: at('/settings/reasons?locale=lv') },
+  { name: 'wording', role: 'manager', open: at('/settings/reasons/image_blurry?locale=lv') },
+  { name: 'policies', role: 'manager', open: at('/settings/policies') },
+  { name: 'users', role: 'admin', open: at('/settings/users') },
+  { name: 'api-keys', role: 'admin', open: at('/settings/api-clients') },
+  { name: 'not-found', role: 'admin', open: at('/nothing-here') },
+  {
+    name: 'customer',
+    role: 'admin',
+    phone: true,
+    open: (page) => openCustomerPage(page, 'shines'),
+    readme: 'customer',
+  },
+  { name: 'customer-latvian', role: 'admin', phone: true, open: (page) => openCustomerPage(page, 'Ko darīt') },
+  { name: 'customer-unknown-link', role: null, phone: true, open: at('/resubmit/nothing-of-ours') },
+]

@@ -22,7 +22,7 @@ export async function loadCorpus(folder: string): Promise<Sample[]> {
         glare: yesOrNo(row.glare),
         glareMask: row.mask_kind?.startsWith('white=glare') ? mask : undefined,
         outline: cornersOf(row),
-        blackAndWhite: row.bw === 'yes' ? true : row.bw === '' ? false : undefined,
+        blackAndWhite: blackAndWhite(row),
       }
     })
 }
@@ -30,6 +30,15 @@ export async function loadCorpus(folder: string): Promise<Sample[]> {
 function kindOf({ kind, doc_type }: Row): CaptureKind {
   if (kind !== 'document') return 'selfie'
   return doc_type === 'passport' || doc_type === 'visa' ? 'passport_page' : 'id_front'
+}
+
+/**
+ * An empty cell says nothing; people and identity documents were looked at and are in colour unless labelled, other papers may
+ * well be black on white. Sepia is labelled apart.
+ */
+function blackAndWhite({ bw, set }: Row): boolean | undefined {
+  if (bw === 'yes') return true
+  return bw === '' && (set === 'faces' || set === 'docs') ? false : undefined
 }
 
 function yesOrNo(cell: string | undefined): boolean | undefined {

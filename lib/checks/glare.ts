@@ -1,8 +1,9 @@
 import { documentCaptureKinds } from '#lib/domain/capture'
-import type { Region } from '#lib/domain/region'
-import { gridRegions, heatOf } from '#lib/pixels/grid-regions'
+import type { Outline, OutlinePoint, Region } from '#lib/domain/region'
+import { gridRegions, heatOf, shrinkMask } from '#lib/pixels/grid-regions'
 import { polygonArea, polygonMask } from '#lib/pixels/polygon-mask'
-import { type ShinePatch, shineGrid, shineMap, shinePicture } from '#lib/pixels/shine'
+import { shineMap, shinePicture } from '#lib/pixels/shine'
+import { sparkle } from '#lib/pixels/sparkle'
 import { defineCheck } from './check.ts'
 import { placeInWords } from './place-words.ts'
 
@@ -30,6 +31,11 @@ export const glare = defineCheck({
     },
     minSoftness: { value: 0.2, unit: 'share of height left', source: 'docs/decisions/012: corpus, 22 November 2026' },
     minFullness: { value: 0.9, unit: 'share of span', source: 'docs/decisions/012: corpus, 22 November 2026' },
+    maxSparkle: {
+      value: 0.1,
+      unit: '% of the document',
+      source: 'docs/decisions/012: clean specimens and documents of the corpus stay below 0.06',
+    },
     hologramSaturation: { value: 0.25, unit: 'saturation', source: 'vision.md 2.1' },
   },
   run: ({ picture, documentOutline }, thresholds) => {
@@ -39,22 +45,23 @@ export const glare = defineCheck({
     const inside = outline ? polygonMask(outline, width, height) : new Uint8Array(width * height).fill(1)
     const { paper, patches } = shineMap(small, inside, thresholds)
     const lamps = patches.filter(({ saturation }) => saturation < thresholds.hologramSaturation)
-    const beside = outline
-      ? shineMap(
-          small,
-          inside.map((one) => 1 - one),
-          thresholds,
-        ).patches
-      : []
+    const beside = outline ? shineMap(small, complementOf(inside), thresholds).patches : []
+    const streaks = sparkle(small, outline ? polygonMask(inset(outline), width, height) : inside)
+    const shining = new Uint8Array(width * height)
+    if (100 * streaks.share > thresholds.maxSparkle) shining.set(streaks.cells)
+    for (const { cells } of lamps) for (const i of cells) shining[i] = 1
     const area = (outline ? polygonArea(outline) : 1) * width * height
-    const value = Math.round((1000 * cellsOf(lamps)) / area) / 10
+    const value = Math.round((1000 * sumOf(shining)) / area) / 10
     const what = outline ? 'document' : 'picture'
+    const everywhere = shining.slice()
+    for (const { cells } of beside) for (const i of cells) everywhere[i] = 1
     const detail = {
-      heat: heatOf(shineGrid([...lamps, ...beside], width, height)),
+      heat: heatOf(shrinkMask(everywhere, width, height)),
       paper,
+      sparkle: Math.round(100_000 * streaks.share) / 1000,
       hologramPatches: patches.length - lamps.length,
     }
-    if (paper === null) {
+    if (paper === null && value <= thresholds.maxArea) {
       return {
         outcome: 'inconclusive',
         score: null,
@@ -65,10 +72,11 @@ export const glare = defineCheck({
       }
     }
     const failed = value > thresholds.maxArea
-    const regions = failed ? regionsOf(lamps, width, height, area) : []
+    const regions = failed ? regionsOf(shining, width, height, area) : []
     return {
       outcome: failed ? 'fail' : 'pass',
-      score: 100 * Math.exp((-0.7 * value) / thresholds.maxArea),
+      // A lamp mirrored in the table is not on the document, but one move away from it.
+      score: 100 * Math.exp((-0.7 * value) / thresholds.maxArea) * (beside.length > 0 ? 0.75 : 1),
       value,
       threshold: thresholds.maxArea,
       summary: summaryOf(value, thresholds.maxArea, placeInWords(regions, outline), what),
@@ -79,14 +87,23 @@ export const glare = defineCheck({
   },
 })
 
-function cellsOf(patches: readonly ShinePatch[]): number {
-  return patches.reduce((sum, { cells }) => sum + cells.length, 0)
+function complementOf(mask: Uint8Array): Uint8Array {
+  return mask.map((one) => 1 - one)
+}
+
+function sumOf(mask: Uint8Array): number {
+  return mask.reduce((sum, one) => sum + one, 0)
+}
+
+/** The outline drawn in by a twentieth: past it the table begins to show. */
+function inset(outline: Outline): OutlinePoint[] {
+  const [cx, cy] = [0, 1].map((axis) => outline.reduce((sum, point) => sum + point[axis]!, 0) / 4)
+  return outline.map(([x, y]) => [cx! + 0.95 * (x - cx!), cy! + 0.95 * (y - cy!)])
 }
 
 /** One polygon a patch of light, its value the patch's share of the document in per cent. */
-function regionsOf(patches: readonly ShinePatch[], width: number, height: number, area: number): Region[] {
-  const values = new Float32Array(width * height)
-  for (const { cells } of patches) for (const i of cells) values[i] = 1
+function regionsOf(shining: Uint8Array, width: number, height: number, area: number): Region[] {
+  const values = Float32Array.from(shining)
   const found = gridRegions({ rows: height, cols: width, values }, { low: 0.5, high: 0.5, minCells: 4, maxRegions: 12 })
   return found.map(({ region, cells }) => ({ ...region, value: Math.round((1000 * cells.size) / area) / 10 }))
 }

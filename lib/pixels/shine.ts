@@ -1,6 +1,5 @@
 import type { Picture } from '#lib/domain/artifacts'
 import { connectedComponents } from './connected-components.ts'
-import type { Grid } from './grid-regions.ts'
 import { histogramOf, percentileOf, shareBetween } from './histogram.ts'
 import { factorTo, shrinkPicture } from './shrink.ts'
 
@@ -164,18 +163,4 @@ function saturationOf(cells: readonly number[], data: Uint8Array): number {
     sum += most === 0 ? 0 : (most - least) / most
   }
   return sum / cells.length
-}
-
-const gridSide = 80
-
-/** The patches as a map of about 80 cells across: how much of each cell shines, 0..1. */
-export function shineGrid(patches: readonly ShinePatch[], width: number, height: number): Grid {
-  const cellPx = Math.max(1, Math.ceil(Math.max(width, height) / gridSide))
-  const cols = Math.ceil(width / cellPx)
-  const rows = Math.ceil(height / cellPx)
-  const values = new Float32Array(rows * cols)
-  for (const { cells } of patches) {
-    for (const i of cells) values[((i / width / cellPx) | 0) * cols + (((i % width) / cellPx) | 0)]! += 1 / cellPx ** 2
-  }
-  return { rows, cols, values: values.map((share) => Math.min(1, share)) }
 }

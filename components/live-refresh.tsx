@@ -8,8 +8,8 @@ export interface LiveRefreshProps {
   /** Names of the events to hear. */
   events: readonly string[]
   /**
-   * Called with the data of the events that came since the last call, at most every 400 ms; with an empty list after the
-   * connection was lost and found again, as events may have been missed.
+   * Called with the data of the events that came since the last call, at most every 400 ms; with an empty list once the
+   * connection stands, for the first time or again, as events may have been missed before.
    */
   onChange: (data: string[]) => void
 }
@@ -37,7 +37,7 @@ function listen(url: string, names: string[], tell: (data: string[]) => void): (
   let timer: ReturnType<typeof setTimeout> | undefined
   let gathered: string[] | null = null
   let pauseMs = 1000
-  let missed = false
+  let missed = true
 
   const gather = (event?: MessageEvent<string>) => {
     if (!gathered) {

@@ -50,3 +50,8 @@ export function formatComparison(value: number, threshold: number | null, unit: 
   const bare = unit === 'bytes' || unit === 'share' ? unit : ''
   return `${formatMeasure(value, bare)} ${sign} ${formatMeasure(threshold, unit)}`
 }
+
+/** How many decimals show that a value lies beyond its limit: 0 for 61 beyond 50, 2 for 50.04, 6 where even that is not enough. */
+export function decimalsBeyond(value: number, limit: number): number {
+  return [0, 1, 2].find((count) => Number(value.toFixed(count)) > limit) ?? 6
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { FileType } from './artifacts.ts'
+import { decimalsBeyond } from './format.ts'
 import type { ReasonCode } from './reasons.ts'
 
 /** The reasons for which the door turns a file away before anything is stored. */
@@ -28,11 +29,6 @@ const typeName: Record<FileType, string> = { jpeg: 'JPG', png: 'PNG', pdf: 'PDF'
 function listed(types: readonly FileType[]): string {
   const names = types.map((type) => typeName[type])
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
-}
-
-/** How many decimals show that a value lies beyond its limit: 0 for 61 beyond 50, 2 for 50.04, 6 where even that is not enough. */
-export function decimalsBeyond(value: number, limit: number): number {
-  return [0, 1, 2].find((count) => Number(value.toFixed(count)) > limit) ?? 6
 }
 
 /** 61 → "61", 50.04 → "50.04": as short as it can be while still differing from the limit. */

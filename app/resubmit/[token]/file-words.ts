@@ -1,7 +1,8 @@
 import { type Acceptance, fileProblem, fileTypeTitle } from '#lib/domain/accept'
 import type { CaptureKind } from '#lib/domain/capture'
+import { decimalsBeyond } from '#lib/domain/format'
 import type { Language, Wording } from '#lib/domain/language'
-import { decimalsBeyond, type Refusal } from '#lib/domain/refusal'
+import type { Refusal } from '#lib/domain/refusal'
 
 interface Words {
   /** BCP 47 tag. */

@@ -63,7 +63,7 @@ export function IntakeForm({ clients, countries, languages }: IntakeFormProps) {
       ref={form}
       onSubmit={submit}
       noValidate
-      className="grid items-start gap-4 desk:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]"
+      className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]"
     >
       <Card title="Photos">
         <div className="grid gap-4">

@@ -4,7 +4,7 @@ export default function Loading() {
   return (
     <div aria-busy className="grid gap-4">
       <Skeleton className="h-8 w-32" />
-      <div className="grid gap-4 desk:grid-cols-2">
+      <div className="grid gap-4 lg:grid-cols-2">
         <Skeleton className="h-96" />
         <Skeleton className="h-96" />
       </div>

@@ -6,7 +6,7 @@ export default function Loading() {
       <Skeleton className="h-8 w-32" />
       <Skeleton className="h-24" />
       <Skeleton className="h-72" />
-      <div className="grid gap-4 desk:grid-cols-2">
+      <div className="grid gap-4 lg:grid-cols-2">
         <Skeleton className="h-72" />
         <Skeleton className="h-72" />
       </div>

@@ -25,9 +25,9 @@ export function StatsCharts({ facts, filter, today }: StatsChartsProps) {
   const behind = (name: StatsTableName) => ({ table: statsTables[name](facts), csvHref: csvHref(name, filter) })
   const days = lastDays(today, filter.days)
   return (
-    <div className="grid gap-4 desk:grid-cols-2">
+    <div className="grid gap-4 lg:grid-cols-2">
       <WaitingTimes waitingHours={facts.waitingHours} csvHref={csvHref('waiting-times', filter)} />
-      <div className="desk:col-span-2">
+      <div className="lg:col-span-2">
         <ChartCard
           title="Reasons over time"
           description="Decisions that named the reason, by day; the five most frequent and the rest"
@@ -108,7 +108,7 @@ function WaitingTimes({ waitingHours, csvHref }: { waitingHours: FailureReasons[
   return (
     <Card
       title="From receipt to decision"
-      className="desk:col-span-2"
+      className="lg:col-span-2"
       actions={
         <a href={csvHref} download className={buttonVariants({ variant: 'ghost', size: 'sm' })}>
           <Download aria-hidden /> CSV<span className="sr-only"> of the waiting times</span>

@@ -19,7 +19,7 @@ export default async function PoliciesPage() {
         title="Policies"
         description="What a client’s submissions are judged by. A submission keeps the version it came in under."
       />
-      <div className="grid gap-4 desk:grid-cols-2">
+      <div className="grid gap-4 lg:grid-cols-2">
         {inForce.map(({ name, version, title, body, createdAt, clients }) => (
           <Card
             key={name}

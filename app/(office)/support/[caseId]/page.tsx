@@ -46,7 +46,7 @@ export default async function CasePage({ params }: PageProps<'/support/[caseId]'
       >
         <SearchBox />
       </PageHeader>
-      <div className="grid items-start gap-4 desk:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
         <div className="grid gap-4">
           <WhatNow {...found} />
           {reasons.length > 0 && <ReasonsTold language={language} reasons={reasons} gloss={gloss?.reasons ?? null} />}

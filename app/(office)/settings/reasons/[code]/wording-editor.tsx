@@ -48,7 +48,7 @@ export function WordingEditor({ code, locale, history, shipped, mayEdit }: Wordi
   }
 
   return (
-    <div className="grid items-start gap-4 desk:grid-cols-2">
+    <div className="grid items-start gap-4 lg:grid-cols-2">
       <Card title={newest ? `Based on version ${newest.version}` : 'Based on the text that ships'}>
         <ActionForm submit={save} submitLabel="Save as new version" readOnly={!mayEdit}>
           {(errors) =>

@@ -6,6 +6,7 @@ import { outcomeSchema } from '#lib/domain/decision'
 import { findingOutcomeSchema } from '#lib/domain/finding'
 import { submissionMetadataSchema } from '#lib/domain/intake'
 import { reasonCodeSchema } from '#lib/domain/reasons'
+import { refusalSchema } from '#lib/domain/refusal'
 import { regionSchema } from '#lib/domain/region'
 import { submissionStatusSchema } from '#lib/domain/submission'
 import { env } from '#lib/env'
@@ -17,13 +18,13 @@ const receivedSchema = z.object({
   attempt: z.int().min(1),
 })
 
-const refusalSchema = z.object({ kind: captureKindSchema, code: z.string(), message: z.string() })
+const fileRefusalSchema = refusalSchema.extend({ kind: captureKindSchema })
 
 const errorSchema = z.object({
   error: z.object({
     code: z.string().describe('A reason code where the door refused a file, else an error code'),
     message: z.string().describe('One sentence the sender can act on'),
-    details: z.array(z.union([refusalSchema, z.object({ field: z.string(), message: z.string() })])).optional(),
+    details: z.array(z.union([fileRefusalSchema, z.object({ field: z.string(), message: z.string() })])).optional(),
   }),
 })
 

@@ -1,9 +1,9 @@
 import { captureKinds, showsDocument } from '#lib/domain/capture'
 import type { ReasonCode } from '#lib/domain/reasons'
-import type { Outline, Region } from '#lib/domain/region'
+import { clampPoint, type Outline, type Region } from '#lib/domain/region'
 import { type Grid, gridRegions } from '#lib/pixels/grid-regions'
-import { histogramOf, percentileOf, shareBetween } from '#lib/pixels/histogram'
-import { illumination } from '#lib/pixels/illumination'
+import { histogramOf, percentileOf } from '#lib/pixels/histogram'
+import { lightMeasures } from '#lib/pixels/light-measures'
 import { polygonMask } from '#lib/pixels/polygon-mask'
 import { factorTo, shrinkPlane } from '#lib/pixels/shrink'
 import { defineCheck } from './check.ts'
@@ -18,7 +18,6 @@ interface Fault {
   /** Measured over allowed. */
   excess: number
   words: string
-  regions: Region[]
 }
 
 /** Too dark, too bright, lit from behind, or unevenly lit (C3): on the document, or on the middle of a selfie. */
@@ -32,106 +31,104 @@ export const exposure = defineCheck({
   appliesTo: captureKinds,
   needs: ['kind', 'luma', 'documentOutline'],
   thresholds: {
+    minDocumentWhite: {
+      value: 110,
+      unit: 'level of the 95th percentile',
+      source: 'docs/decisions/012: well lit documents reach 140 and more',
+    },
+    minSelfieWhite: {
+      value: 60,
+      unit: 'level of the 95th percentile',
+      source: 'docs/decisions/012: below any skin in fair light, whatever its tone',
+    },
     maxDarkShare: {
       value: 0.4,
       unit: 'share on levels 0–25',
       source: 'OFIQ under-exposure levels; share from vision.md 2.1',
     },
-    minWhite: {
-      value: 70,
-      unit: 'level of the 95th percentile',
-      source: 'docs/decisions/012: corpus, 22 November 2026',
-    },
     maxBrightShare: {
-      value: 0.25,
+      value: 0.4,
       unit: 'share on levels 247–255',
-      source: 'OFIQ over-exposure levels; share from vision.md 2.1',
+      source: 'OFIQ over-exposure levels; share from docs/decisions/012',
     },
     maxBlack: {
-      value: 60,
-      unit: 'level of the 2nd percentile',
-      source: 'docs/decisions/012: clean white paper keeps its black print',
+      value: 30,
+      unit: 'level of the darkest half per cent',
+      source: 'docs/decisions/012: clean white paper keeps its black print, burnt-out paper does not',
     },
-    maxBacklight: {
-      value: 2.5,
-      unit: 'ratio',
-      source: 'vision.md 2.1: surroundings over subject, subject below 80, surroundings above 200',
-    },
+    maxBacklight: { value: 2.2, unit: 'ratio', source: 'vision.md 2.1 (2.5); docs/decisions/012: specimens' },
     maxUneven: { value: 1.8, unit: 'ratio', source: 'vision.md 2.1: brightest over darkest lit paper' },
   },
   run: ({ kind, luma, documentOutline }, thresholds) => {
-    const small = shrinkPlane(luma, factorTo(workingSidePx, luma))
     const outline = documentOutline?.outline ?? null
-    const subject = polygonMask(outline ?? (showsDocument(kind) ? wholePicture : middle), small.width, small.height)
-    const inside = histogramOf(small, subject)
-    const around = histogramOf(
-      small,
-      subject.map((one) => 1 - one),
-    )
-    const white = percentileOf(inside, 0.95)
-    const subjectLevel = Math.max(1, percentileOf(inside, 0.5))
-    const aroundLevel = percentileOf(around, 0.75)
-    const backlit = subjectLevel < 80 && aroundLevel > 200 ? aroundLevel / subjectLevel : 0
-    const blackFaded = percentileOf(inside, 0.02) / thresholds.maxBlack
-    const darkShare = shareBetween(inside, 0, 25)
-    const brightShare = shareBetween(inside, 247, 255)
-    const lit = outline ? illumination(small, subject) : null
-    const uneven = lit ? unevenness(lit) : 1
-    const place = frameRegion(outline)
+    const isDocument = showsDocument(kind)
+    const frame = outline ?? (isDocument ? wholePicture : middle)
+    const small = shrinkPlane(luma, factorTo(workingSidePx, luma))
+    const light = lightMeasures(small, polygonMask(frame, small.width, small.height))
+    const { white, darkShare, brightShare, lit } = light
+    // Thin print has its full black only at full size.
+    const black = percentileOf(histogramOf(luma, polygonMask(frame, luma.width, luma.height)), 0.005)
+    const minWhite = isDocument ? thresholds.minDocumentWhite : thresholds.minSelfieWhite
+    const unevenness = outline ? light.unevenness : 1
+    // A dark card on a white table is not lit from behind: its own white shows it.
+    const backlight = isDocument && white > wellLitWhite ? 0 : light.backlight
     const faults: Fault[] = [
       {
         name: 'dark',
         reason: 'image_too_dark',
-        excess:
-          Math.max(darkShare / thresholds.maxDarkShare, thresholds.minWhite / Math.max(1, white)) *
-          (white < 2 * thresholds.minWhite ? 1 : 0.5),
-        words: `too dark, ${percent(darkShare)} of it black`,
-        regions: place,
+        excess: Math.max(minWhite / Math.max(1, white), white < wellLitWhite ? darkShare / thresholds.maxDarkShare : 0),
+        words: `too dark, its white only at level ${white} of 255`,
       },
       {
         name: 'bright',
         reason: 'image_too_bright',
-        excess: Math.min(brightShare / thresholds.maxBrightShare, blackFaded),
-        words: `over-exposed, ${percent(brightShare)} of it burnt out`,
-        regions: place,
+        excess: Math.min(brightShare / thresholds.maxBrightShare, black / thresholds.maxBlack),
+        words: `over-exposed, ${Math.round(100 * brightShare)} % of it burnt out`,
       },
       {
         name: 'backlit',
         reason: 'image_backlit',
-        excess: backlit / thresholds.maxBacklight,
-        words: `lit from behind, surroundings ${backlit.toFixed(1)} times as bright`,
-        regions: place,
+        excess: backlight / thresholds.maxBacklight,
+        words: `lit from behind, its surroundings ${backlight.toFixed(1)} times as bright`,
       },
       {
         name: 'uneven',
         reason: 'image_shadow',
-        excess: uneven / thresholds.maxUneven,
-        words: `unevenly lit, its brightest part ${uneven.toFixed(1)} times its darkest`,
-        regions: lit ? darkRegions(lit) : [],
+        excess: unevenness / thresholds.maxUneven,
+        words: `unevenly lit, its brightest part ${unevenness.toFixed(1)} times its darkest`,
       },
     ]
     const failed = faults.filter(({ excess }) => excess > 1).sort((a, b) => b.excess - a.excess)
     const worst = Math.max(...faults.map(({ excess }) => excess))
-    const what = outline ? 'document' : showsDocument(kind) ? 'picture' : 'middle of the picture'
+    const what = outline ? 'document' : isDocument ? 'picture' : 'middle of the picture'
+    const shadows = failed[0]?.name === 'uneven' ? darkRegions(lit) : []
+    const shadow = shadows.length > 0 ? ` (${placeInWords(shadows, outline)} is in shadow)` : ''
     return {
       outcome: failed.length > 0 ? 'fail' : 'pass',
       score: worst <= 1 ? 100 - 50 * worst : 50 / worst,
-      value: Math.round(worst * 100) / 100,
+      value: round(worst),
       threshold: 1,
-      summary: failed.length > 0 ? `The ${what} is ${sentenceOf(failed, outline)}.` : `The ${what} is well lit.`,
+      summary:
+        failed.length > 0
+          ? `The ${what} is ${failed.map(({ words }) => words).join('; ')}${shadow}.`
+          : `The ${what} is well lit.`,
       reasons: failed.map(({ reason }) => reason),
-      regions: failed[0]?.regions ?? [],
+      regions: failed.length > 0 && shadows.length === 0 ? frameRegion(outline) : shadows,
       detail: {
         faults: failed.map(({ name }) => name),
+        white,
+        black,
         darkShare: round(darkShare),
         brightShare: round(brightShare),
-        white,
-        backlight: round(backlit),
-        unevenness: round(uneven),
+        backlight: round(backlight),
+        unevenness: round(unevenness),
       },
     }
   },
 })
+
+/** White at this level or above is not the white of a picture without light. */
+const wellLitWhite = 140
 
 const wholePicture = [
   [0, 0],
@@ -149,13 +146,6 @@ const middle = [
   [0.25, 0.5],
 ] as const
 
-/** Brightest over darkest lit cell, the extreme tenth at both ends left out. */
-function unevenness({ values }: Grid): number {
-  const lit = values.filter((value) => !Number.isNaN(value)).sort()
-  if (lit.length < 9) return 1
-  return lit[Math.floor(lit.length * 0.95)]! / Math.max(1, lit[Math.floor(lit.length * 0.05)]!)
-}
-
 /** The parts lit by less than two thirds of the brightest. */
 function darkRegions(lit: Grid): Region[] {
   const brightest = Math.max(...lit.values.filter((value) => !Number.isNaN(value)))
@@ -164,20 +154,7 @@ function darkRegions(lit: Grid): Region[] {
 }
 
 function frameRegion(outline: Outline | null): Region[] {
-  if (!outline) return []
-  return [{ points: outline.map(([x, y]) => [Math.min(1, Math.max(0, x)), Math.min(1, Math.max(0, y))]), value: null }]
-}
-
-function sentenceOf(failed: readonly Fault[], outline: Outline | null): string {
-  return failed
-    .map(({ name, words, regions }) =>
-      name === 'uneven' && regions.length > 0 ? `${words} (${placeInWords(regions, outline)} is in shadow)` : words,
-    )
-    .join('; ')
-}
-
-function percent(share: number): string {
-  return `${Math.round(100 * share)} %`
+  return outline ? [{ points: outline.map(clampPoint), value: null }] : []
 }
 
 function round(value: number): number {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type CaptureKind, captureKindSchema } from './capture.ts'
+import { type CaptureKind, captureKindSchema, captureKinds } from './capture.ts'
 import { byActionability, type ReasonCode, reasonCodeSchema, reasons } from './reasons.ts'
 
 export const outcomes = ['approved', 'rejected', 'resubmission_requested'] as const
@@ -47,11 +47,13 @@ export const decisionProblemText: Record<DecisionProblem, string> = {
 export function reasonsByCapture(
   reasons: readonly ChosenReason[],
 ): { capture: CaptureKind | null; codes: ReasonCode[] }[] {
-  const captures = [...new Set(reasons.map(({ capture }) => capture))].sort((a, b) =>
-    (a ?? '~').localeCompare(b ?? '~'),
-  )
+  const captures = [...new Set(reasons.map(({ capture }) => capture))].sort((a, b) => placeOf(a) - placeOf(b))
   return captures.map((capture) => ({
     capture,
     codes: byActionability(reasons.filter((reason) => reason.capture === capture).map(({ code }) => code)),
   }))
+}
+
+function placeOf(capture: CaptureKind | null): number {
+  return capture ? captureKinds.indexOf(capture) : captureKinds.length
 }

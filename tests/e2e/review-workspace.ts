@@ -30,6 +30,12 @@ export class ReviewWorkspace {
     await expect(this.button('Approve')).toBeVisible({ timeout: 40_000 })
   }
 
+  /** Waits until another submission than this has been opened and claimed. */
+  async nextAfter(reference: string): Promise<void> {
+    await expect(this.page.getByRole('heading', { level: 1, name: /^RT-/ })).not.toHaveText(reference)
+    await this.ready()
+  }
+
   /** Presses keys one after the other, as fast as they go. */
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key)

@@ -53,6 +53,11 @@ export class ReviewWorkspace {
     return this.page.getByRole('tabpanel', { name: /Findings/ }).getByRole('button', { name: title })
   }
 
+  /** Subject and text of the message as they stand in the preview. */
+  async previewText(): Promise<string> {
+    return (await this.preview.getByRole('paragraph').allTextContents()).join('\n')
+  }
+
   async show(tab: 'Findings' | 'Facts' | 'History'): Promise<void> {
     await this.page.getByRole('tab', { name: tab }).click()
   }

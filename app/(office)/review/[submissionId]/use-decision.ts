@@ -24,7 +24,7 @@ interface Draft {
 
 const blank: Draft = { outcome: null, chosen: [], note: '' }
 
-/** The last decision as it was typed, so that undoing it brings back the words too. In memory, and only one. */
+/** Reasons and note of the last decision, so that undoing it brings them back; the outcome has to be picked anew. In memory, and only one. */
 let lastDraft: { submissionId: string; draft: Draft } | null = null
 
 /** What is being decided, and how it ends: with the next submission, or with the queue when nothing is waiting. */
@@ -58,7 +58,7 @@ export function useDecision({ id, reference, undoSeconds }: WorkspaceView, takeN
         router.refresh()
         return
       }
-      lastDraft = { submissionId: id, draft }
+      lastDraft = { submissionId: id, draft: { ...draft, outcome: null } }
       const { decisionId } = decided
       offerUndo({ decisionId, title: `${outcomeTitle[outcome]} ${reference}`, seconds: undoSeconds })
       const next = await orRefusal(takeNext({ exceptId: id }))

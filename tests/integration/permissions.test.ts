@@ -6,6 +6,7 @@ import { changeUser } from '#lib/operations/change-user'
 import { claimSubmission, takeNext } from '#lib/operations/claim-submission'
 import { createApiClient } from '#lib/operations/create-api-client'
 import { decideSubmission } from '#lib/operations/decide-submission'
+import { exportStats } from '#lib/operations/export-stats'
 import { inviteUser } from '#lib/operations/invite-user'
 import { issueResubmissionLink } from '#lib/operations/issue-resubmission-link'
 import { releaseClaim } from '#lib/operations/release-claim'
@@ -15,7 +16,7 @@ import { saveReasonTemplate } from '#lib/operations/save-reason-template'
 import { undoDecision } from '#lib/operations/undo-decision'
 import { viewCapture } from '#lib/operations/view-capture'
 import { apiClients, intakeClients, policies } from '#lib/queries/api-clients'
-import { auditFilterSchema, auditLog } from '#lib/queries/audit-log'
+import { auditFilterSchema, auditLog, auditPeople } from '#lib/queries/audit-log'
 import { caseSearch } from '#lib/queries/case-search'
 import { failureReasons, statsFilterSchema } from '#lib/queries/failure-reasons'
 import { outbox } from '#lib/queries/outbox'
@@ -66,6 +67,8 @@ const doors: [name: string, permission: Permission, call: (actor: UserActor) => 
   ['supportCase', 'case:support', (actor) => supportCase(actor, id)],
   ['failureReasons', 'stats:read', (actor) => failureReasons(actor, statsFilterSchema.parse({}))],
   ['auditLog', 'audit:read', (actor) => auditLog(actor, auditFilterSchema.parse({}))],
+  ['auditPeople', 'audit:read', (actor) => auditPeople(actor)],
+  ['exportStats', 'stats:read', (actor) => exportStats(actor, { table: 'reasons', days: 7, rows: 0 })],
   ['outbox', 'outbox:read', (actor) => outbox(actor, {})],
   ['reasonTemplates', 'wording:read', (actor) => reasonTemplates(actor, 'en')],
   [

@@ -51,7 +51,7 @@ export function Toaster() {
   return (
     <Base.Provider toastManager={manager} limit={4}>
       <Base.Portal>
-        <Base.Viewport className="fixed bottom-4 left-4 z-60 flex w-[calc(100vw-2rem)] max-w-sm desk:left-60 flex-col gap-2">
+        <Base.Viewport className="fixed bottom-4 left-4 z-60 flex w-[calc(100vw-2rem)] max-w-md desk:left-60 flex-col gap-2">
           <ToastList />
         </Base.Viewport>
       </Base.Portal>

@@ -2,7 +2,6 @@
 
 import { useState } from 'react'
 import { LiveRefresh } from '#components/live-refresh'
-import { takeNextSubmission } from '../../actions.ts'
 import { DecisionArea } from './decision-area.tsx'
 import { EvidenceTabs } from './evidence-tabs.tsx'
 import { PictureArea } from './picture-area.tsx'
@@ -20,7 +19,7 @@ export function ReviewWorkspace({ view }: { view: WorkspaceView }) {
   const [activeFindingId, setActiveFindingId] = useState<string | null>(null)
   const capture = view.captures.find(({ id }) => id === captureId) ?? view.captures[0]
   const claim = useClaim(view)
-  const decision = useDecision(view, takeNextSubmission)
+  const decision = useDecision(view)
   const { running, onChange } = useLiveSubmission(view)
   const pointing = { activeFindingId, onActiveFindingChange: setActiveFindingId }
 

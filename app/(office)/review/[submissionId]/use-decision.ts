@@ -4,7 +4,6 @@ import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { startTransition, useState, useTransition } from 'react'
 import { orRefusal } from '#components/or-refusal'
-import type { TakeNextProps } from '#components/take-next'
 import { offerUndo } from '#components/undo-decision'
 import {
   type ChosenReason,
@@ -28,7 +27,7 @@ const blank: Draft = { outcome: null, chosen: [], note: '' }
 let lastDraft: { submissionId: string; draft: Draft } | null = null
 
 /** What is being decided, and how it ends: with the next submission, or with the queue when nothing is waiting. */
-export function useDecision({ id, reference, undoSeconds }: WorkspaceView, takeNext: TakeNextProps['action']) {
+export function useDecision({ id, reference, undoSeconds }: WorkspaceView) {
   const router = useRouter()
   const [draft, setDraft] = useState(() => (lastDraft?.submissionId === id ? lastDraft.draft : blank))
   const [error, setError] = useState<string | null>(null)
@@ -59,10 +58,9 @@ export function useDecision({ id, reference, undoSeconds }: WorkspaceView, takeN
         return
       }
       lastDraft = { submissionId: id, draft: { ...draft, outcome: null } }
-      const { decisionId } = decided
+      const { decisionId, nextId } = decided
       offerUndo({ decisionId, title: `${outcomeTitle[outcome]} ${reference}`, seconds: undoSeconds })
-      const next = await orRefusal(takeNext({ exceptId: id }))
-      startTransition(() => router.push((next.ok ? `/review/${next.submissionId}` : '/queue') as Route))
+      startTransition(() => router.push((nextId ? `/review/${nextId}` : '/queue') as Route))
     })
   }
   return {

@@ -26,7 +26,7 @@ async function listen(): Promise<void> {
   client.on('end', () => setTimeout(() => void listen(), retryMs).unref())
   client.on('notification', ({ payload }) => {
     const change = JSON.parse(payload ?? 'null') as Change
-    for (const listener of kept.retakeListeners ?? []) listener(change)
+    for (const listener of kept.retakeListeners ?? []) tell(listener, change)
   })
   try {
     await client.connect()
@@ -34,5 +34,15 @@ async function listen(): Promise<void> {
   } catch (error) {
     logger.warn({ event: 'changes.unheard', error: String(error).slice(0, 200) })
     await client.end().catch(() => undefined)
+  }
+}
+
+/** One screen that just closed must not keep the others from hearing. */
+function tell(listener: Listener, change: Change): void {
+  try {
+    listener(change)
+  } catch (error) {
+    kept.retakeListeners?.delete(listener)
+    logger.warn({ event: 'changes.listener_lost', error: String(error).slice(0, 200) })
   }
 }

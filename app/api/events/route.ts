@@ -13,6 +13,7 @@ export const GET = defineRoute(async (request) => {
   const { sessionId } = await requireActor()
   const encoder = new TextEncoder()
   let close = () => {}
+  let leave = () => {}
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
       const send = (text: string) => controller.enqueue(encoder.encode(text))
@@ -21,16 +22,20 @@ export const GET = defineRoute(async (request) => {
         if (await sessionActor(sessionId).catch(() => null)) send(': still here\n\n')
         else close()
       }, heartbeatMs)
-      close = () => {
+      leave = () => {
         stop()
         clearInterval(heartbeat)
+      }
+      close = () => {
+        leave()
         close = () => {}
-        controller.close()
+        // Whoever left first has closed it already.
+        if (!request.signal.aborted) controller.close()
       }
       request.signal.addEventListener('abort', () => close())
       send('retry: 2000\n\n')
     },
-    cancel: () => close(),
+    cancel: () => leave(),
   })
   return new Response(stream, {
     headers: { 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no', 'Cache-Control': 'no-store' },

@@ -1,9 +1,12 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Change } from '#lib/db/notify'
 import type { WorkspaceView } from './workspace-view.ts'
+
+/** While checks run the page is also read again at this pace: a lost event must not leave a reviewer waiting. */
+const catchUpMs = 4_000
 
 type Running = { done: number; total: number }
 
@@ -17,6 +20,11 @@ export function useLiveSubmission({ id, status, running, attempts }: WorkspaceVi
   const router = useRouter()
   const [live, setLive] = useState<Running | null>(null)
   const checking = status === 'received' || status === 'checking'
+  useEffect(() => {
+    if (!checking) return
+    const timer = setInterval(() => router.refresh(), catchUpMs)
+    return () => clearInterval(timer)
+  }, [checking, router])
   const ofCase = new Set(attempts.map(({ submissionId }) => submissionId))
 
   const onChange = (events: string[]) => {

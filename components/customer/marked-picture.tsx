@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import type { Region } from '#lib/domain/region'
+import { convexHull } from '#lib/pixels/convex-hull'
 
 export interface MarkedPictureProps {
   src: string
@@ -12,10 +13,10 @@ export interface MarkedPictureProps {
   regions: readonly Pick<Region, 'points'>[]
 }
 
-/** A customer's own picture with the problem ringed, and the rest dimmed a little. Needs no script. */
+/** A customer's own picture with the problem ringed without ragged edges, and the rest dimmed a little. Needs no script. */
 export function MarkedPicture({ src, alt, width, height, regions }: MarkedPictureProps) {
   const maskId = useId()
-  const shapes = regions.map(({ points }) => points.map((point) => point.join(',')).join(' '))
+  const shapes = regions.map(({ points }) => convexHull(points).join(' '))
   return (
     <figure className="relative overflow-hidden rounded-lg border border-border bg-muted">
       {/* biome-ignore lint/performance/noImgElement: the image optimiser would keep copies of people's documents on disk */}

@@ -37,8 +37,8 @@ async function openFirst(page: Page, from: string, name: RegExp) {
 /** A case that waits for its customer, as support sees it. */
 async function openCase(page: Page) {
   await page.goto('/queue?status=resubmission_requested')
-  const reference = await page.getByRole('link', { name: /^RT-/ }).first().textContent()
-  await page.goto(`/support?q=${reference}`)
+  const link = await page.getByRole('link', { name: /^RT-/ }).first().textContent()
+  await page.goto(`/support?q=${link?.match(/RT-\w{4}-\w{4}/)?.[0]}`)
 }
 
 export const shots: Shot[] = [

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -9,7 +9,7 @@ import { drawSheet } from './checks/sheet.ts'
 
 /*
  * Accuracy of the picture checks beside OpenCV's textbook rules on the same files: `npm run bench:checks --
- * [--corpus FOLDER] [--specimens] [--documents N] [--sheet FILE.png]`. About 0.4 s a picture.
+ * [--corpus FOLDER] [--specimens] [--documents N] [--checks a,b] [--sheet FILE.png] [--save FILE.json]`. About 0.4 s a picture.
  */
 
 const { values } = parseArgs({
@@ -17,7 +17,9 @@ const { values } = parseArgs({
     corpus: { type: 'string', default: '../shared/corpus' },
     specimens: { type: 'boolean', default: false },
     documents: { type: 'string', default: '12' },
+    checks: { type: 'string' },
     sheet: { type: 'string' },
+    save: { type: 'string' },
   },
 })
 
@@ -26,7 +28,9 @@ try {
   const samples = values.specimens
     ? await drawSpecimens(folder, Number(values.documents))
     : await loadCorpus(values.corpus)
-  const misses = await printReport(values.specimens ? 'Drawn specimens' : 'Corpus', samples)
+  const set = values.specimens ? 'Drawn specimens' : 'Corpus'
+  const { misses, lines } = await printReport(set, samples, values.checks?.split(','))
+  if (values.save) await writeFile(values.save, `${JSON.stringify(lines, null, 2)}\n`)
   if (values.sheet) await drawSheet(misses, values.sheet)
 } finally {
   await rm(folder, { recursive: true, force: true })

@@ -8,6 +8,7 @@ import { imagingPool } from '#lib/imaging/pool'
 const count = Number(process.argv[2])
 const bytes = readFileSync(process.argv[3]!)
 const policy = { ...shippedPolicies['photos-and-pdf'], maxSizeBytes: 100_000_000 }
+const declared = { documentType: null, country: null, name: null, birthDate: null, receivedAt: '2026-01-01T00:00:00Z' }
 const pool = imagingPool()
 
 function family(): string[] {
@@ -61,7 +62,7 @@ const door = await peakOf(() => pool.inspectUpload(bytes, policy))
 await pool.close()
 let errors = 0
 const checks = await peakOf(async () => {
-  const findings = await pool.checkCapture({ kind: 'id_front', bytes, facts, policy })
+  const { findings } = await pool.checkCapture({ kind: 'id_front', bytes, facts, declared, policy })
   if (findings.some(({ outcome }) => outcome === 'error')) errors++
 })
 await pool.close()

@@ -36,12 +36,15 @@ function median(values: readonly number[]): number {
 const inspection = await inspectUpload(bytes, policy)
 if (!inspection.accepted) throw new Error(inspection.refusal.message)
 const facts: FileFacts = inspection.facts
+const declared = { documentType: null, country: null, name: null, birthDate: null, receivedAt: '2026-01-01T00:00:00Z' }
 const pool = createImagingPool({ size: 1 })
 const peer = await startPeer(file)
 
 const contestants: Record<string, () => Promise<number>> = {
-  'all checks': () => timed(() => runChecks(gatherArtifacts({ kind: 'id_front', bytes, file: facts }), policy)),
-  'all checks, through the pool': () => timed(() => pool.checkCapture({ kind: 'id_front', bytes, facts, policy })),
+  'all checks': () =>
+    timed(() => runChecks(gatherArtifacts({ kind: 'id_front', bytes, file: facts, declared }), policy)),
+  'all checks, through the pool': () =>
+    timed(() => pool.checkCapture({ kind: 'id_front', bytes, facts, declared, policy })),
   'the door (whole decode, view, thumbnail)': () => timed(() => inspectUpload(bytes, policy)),
   ...(peer && {
     'OpenCV: decode + Laplacian variance': () => peer.run('focus'),

@@ -48,6 +48,7 @@ async function draw(folder: string, seed: string, kind: CaptureKind, spoil: Spoi
     name,
     path,
     kind,
+    labels: {},
     blurred: spoil?.where === 'part' ? undefined : blur,
     blurMask: blur ? maskPath : undefined,
     glare: spoil?.kind === 'glare',

@@ -17,6 +17,7 @@ export async function loadCorpus(folder: string): Promise<Sample[]> {
         name: row.path!,
         path: join(folder, row.path!),
         kind: kindOf(row),
+        labels: row,
         blurred: yesOrNo(row.blurred),
         blurMask: row.mask_kind?.startsWith('white=blurred') ? mask : undefined,
         glare: yesOrNo(row.glare),

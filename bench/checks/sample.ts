@@ -7,6 +7,8 @@ export interface Sample {
   /** File to read; specimens are written to a temporary folder so that peers read the same bytes. */
   path: string
   kind: CaptureKind
+  /** The manifest's row as it stands, `{}` for drawn ones: labels that one table alone asks for. */
+  labels: Record<string, string>
   blurred?: boolean
   /** PNG over the upright picture, white = blurred. */
   blurMask?: string

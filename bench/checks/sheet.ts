@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { decodeCapture } from '#lib/imaging/decode-capture'
 import { sharp } from '#lib/imaging/guarded-sharp'
-import type { Miss } from './report.ts'
+import type { Miss } from './table.ts'
 
 const tile = 240
 const columns = 6

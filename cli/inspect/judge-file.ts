@@ -1,9 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
-import type { CaptureKind } from '#lib/domain/capture'
+import type { Declared } from '#lib/domain/artifacts'
+import { type CaptureKind, documentTypeOf } from '#lib/domain/capture'
 import type { Finding } from '#lib/domain/finding'
 import { defaultPolicyName, type Policy, shippedPolicies } from '#lib/domain/policy'
 import { type Refusal, tooManyBytes } from '#lib/domain/refusal'
+import { checkCaptures } from '#lib/imaging/check-captures'
 import type { Inspection } from '#lib/imaging/inspect-upload'
 import type { ImagingPool } from '#lib/imaging/pool'
 import { sniffType } from '#lib/imaging/sniff-type'
@@ -40,6 +42,12 @@ const readLimitBytes = 100_000_000
 function policyFor(bytes: Uint8Array, { policy }: InspectOptions): Policy {
   const fitting = sniffType(bytes) === 'pdf' ? 'photos-and-pdf' : defaultPolicyName
   return shippedPolicies[policy ?? fitting]
+}
+
+/** What a command line says of the customer: at most which document they chose. Ages are reckoned as of now. */
+function declaredBy({ declaredType }: InspectOptions, kind: CaptureKind): Declared {
+  const documentType = declaredType ?? documentTypeOf(kind)
+  return { documentType, country: null, name: null, birthDate: null, receivedAt: new Date().toISOString() }
 }
 
 function told({
@@ -98,9 +106,11 @@ export async function judgeFile(pool: ImagingPool, file: ListedFile, options: In
   if (!inspection.accepted) return { judged: true, report: refused(inspection.refusal) }
 
   const { facts, derivatives } = inspection
-  const findings = await pool.checkCapture({ kind, bytes: read, facts, policy, only: options.checks }, ({ check }) =>
-    watch.lap(check),
-  )
+  const declared = declaredBy(options, kind)
+  const [findings = []] = await checkCaptures(pool, [{ kind, bytes: read, facts, declared, policy }], {
+    only: options.checks,
+    onFinding: ({ check }) => watch.lap(check),
+  })
   if (options.annotate) {
     writeMarked(options.annotate, file.path, await markedPicture(derivatives.view, findings))
     watch.lap('annotate')

@@ -1,4 +1,4 @@
-import type { ArtifactName, Artifacts } from '#lib/domain/artifacts'
+import { type ArtifactName, type Artifacts, lateArtifacts } from '#lib/domain/artifacts'
 import type { CaptureKind } from '#lib/domain/capture'
 import type { FindingOutcome, Json } from '#lib/domain/finding'
 import type { Policy } from '#lib/domain/policy'
@@ -31,6 +31,10 @@ export interface Verdict {
 
 type ThresholdValues<T extends Record<string, Threshold>> = { [Name in keyof T]: number }
 
+/** What a check looks at; the headings its findings are listed under, in this order. */
+export const checkGroups = ['file', 'picture', 'frame', 'content', 'origin', 'person'] as const
+export type CheckGroup = (typeof checkGroups)[number]
+
 /** One rule: pure, one file, one line in the registry. `needs` narrows what `run` receives. */
 export interface CheckDefinition<
   Needs extends ArtifactName = ArtifactName,
@@ -41,15 +45,27 @@ export interface CheckDefinition<
   id: Id
   /** Raise it when the same picture may get another value. */
   version: number
+  group: CheckGroup
   title: { pass: string; fail: string }
   /** Why it matters, in a sentence or two. */
   description: string
+  /** How it is measured, in a few sentences for whoever has to trust the number. */
+  method: string
+  /** What it is known to get wrong, or can't tell from a still picture; a sentence each. */
+  limits: readonly string[]
+  /** Every reason a verdict of it may suggest. The customer is told in these reasons' wordings. */
+  suggests: readonly ReasonCode[]
   /** Unit of the native value. */
   unit: string
   appliesTo: readonly CaptureKind[]
   needs: readonly Needs[]
   thresholds: Thresholds
   run: (artifacts: Pick<Artifacts, Needs>, thresholds: ThresholdValues<Thresholds>, policy: Policy) => Verdict
+}
+
+/** True for a check that compares captures: it runs once all captures of the submission were read. */
+export function isLate({ needs }: Pick<CheckDefinition, 'needs'>): boolean {
+  return needs.some((name) => lateArtifacts.some((late) => late === name))
 }
 
 /** Declares a check; exists for its types alone. */

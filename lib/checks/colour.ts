@@ -10,8 +10,13 @@ const workingSidePx = 400
 export const colour = defineCheck({
   id: 'colour',
   version: 1,
+  group: 'picture',
   title: { pass: 'Capture is in colour', fail: 'Capture is black and white' },
   description: 'A black-and-white picture usually is a copy of a copy; colours are a part of what is checked.',
+  method:
+    'What is left of colour after taking away the usual colour of each brightness, so that one tint all over counts as none.',
+  limits: ['A colour photo of a grey copy is told only if the camera adds little colour of its own.'],
+  suggests: ['image_black_and_white'],
   unit: 'chroma levels',
   appliesTo: captureKinds,
   needs: ['picture', 'documentOutline'],

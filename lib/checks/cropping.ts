@@ -9,8 +9,16 @@ const sideNames = ['top', 'right', 'bottom', 'left'] as const
 export const cropping = defineCheck({
   id: 'cropping',
   version: 1,
+  group: 'frame',
   title: { pass: 'Whole document is in the picture', fail: 'Document is cut off' },
   description: 'All four corners must show: a cut edge can hide a field, and a cropped picture can hide an edit.',
+  method:
+    'The document’s four sides are searched among the strongest lines of the picture; a corner at or beyond the picture’s edge is cut off.',
+  limits: [
+    'A scan that fills the picture has no outline: the check can’t tell.',
+    'A table’s edge along a side of the document can be taken for that side.',
+  ],
+  suggests: ['doc_cut_off'],
   unit: '% of the picture',
   appliesTo: documentCaptureKinds,
   needs: ['documentOutline'],

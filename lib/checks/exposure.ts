@@ -24,9 +24,14 @@ interface Fault {
 export const exposure = defineCheck({
   id: 'exposure',
   version: 1,
+  group: 'picture',
   title: { pass: 'Light is right', fail: 'Light is wrong' },
   description:
     'Too little, too much or one-sided light hides print and faces. A face’s own brightness is never judged.',
+  method:
+    'Levels of paper and print inside the document; the light’s evenness by comparing paper with paper; the surroundings for light from behind.',
+  limits: ['A face’s own brightness is never judged.'],
+  suggests: ['image_too_dark', 'image_too_bright', 'image_backlit', 'image_shadow'],
   unit: '× the limit',
   appliesTo: captureKinds,
   needs: ['kind', 'luma', 'documentOutline'],

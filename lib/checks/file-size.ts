@@ -5,9 +5,13 @@ import { defineCheck } from './check.ts'
 export const fileSize = defineCheck({
   id: 'file-size',
   version: 1,
+  group: 'file',
   title: { pass: 'File size is in the accepted range', fail: 'File size is out of the accepted range' },
   description:
     'A very small file has usually been through a messenger that threw detail away; the limits are the policy’s.',
+  method: 'The number of bytes received, held against the policy’s limits.',
+  limits: ['Size says little about quality: a plain picture is small and sharp.'],
+  suggests: ['file_too_small', 'file_too_large'],
   unit: 'bytes',
   appliesTo: captureKinds,
   needs: ['file'],

@@ -5,8 +5,12 @@ import { defineCheck } from './check.ts'
 export const fileType = defineCheck({
   id: 'file-type',
   version: 1,
+  group: 'file',
   title: { pass: 'File type is accepted', fail: 'File type is not accepted' },
   description: 'Each client says which kinds of file it takes; the type is read from the bytes, never from the name.',
+  method: 'The first bytes of the file decide, never its name or what the sender calls it.',
+  limits: [],
+  suggests: ['file_type_unsupported', 'file_pdf_not_accepted'],
   unit: 'type',
   appliesTo: captureKinds,
   needs: ['file'],

@@ -11,9 +11,17 @@ import { placeInWords } from './place-words.ts'
 export const glare = defineCheck({
   id: 'glare',
   version: 1,
+  group: 'picture',
   title: { pass: 'No glare on the document', fail: 'Glare on the document' },
   description:
     'A reflection wipes out print and portrait. White paper and a white table are not glare; coloured shine is a hologram and only mentioned.',
+  method:
+    'Inside the document alone: places brighter than the page’s own paper, burnt out, without print in them and with a soft edge.',
+  limits: [
+    'White fields with soft edges in scans can look like glare.',
+    'Where paper itself is burnt out, nothing can outshine it: the check can’t tell.',
+  ],
+  suggests: ['image_glare'],
   unit: '% of the document',
   appliesTo: documentCaptureKinds,
   needs: ['picture', 'documentOutline'],

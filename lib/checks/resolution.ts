@@ -6,9 +6,14 @@ import { defineCheck } from './check.ts'
 export const resolution = defineCheck({
   id: 'resolution',
   version: 1,
+  group: 'picture',
   title: { pass: 'Resolution is high enough', fail: 'Resolution is too low' },
   description:
     'Small print needs pixels on the document itself: a large file with a small card in it is as unreadable as a small file.',
+  method:
+    'The document’s width in the original’s own pixels, by the outline found; of a selfie, the picture’s short side.',
+  limits: ['An enlarged picture counts as large: see `upscaled`.'],
+  suggests: ['image_low_resolution'],
   unit: 'px',
   appliesTo: captureKinds,
   needs: ['kind', 'file', 'documentOutline'],

@@ -1,19 +1,38 @@
 import type { ArtifactName, Artifacts } from '#lib/domain/artifacts'
 import type { Finding } from '#lib/domain/finding'
 import type { Policy } from '#lib/domain/policy'
-import type { CheckDefinition, Verdict } from './check.ts'
-import { type CheckId, checks } from './registry.ts'
+import { type CheckDefinition, isLate, type Verdict } from './check.ts'
+import { checks } from './registry.ts'
 
 /** Where a check's material comes from: gathered on first use, once. A rejection is that check's error. */
 export interface ArtifactSource {
   get<Name extends ArtifactName>(name: Name): Promise<Artifacts[Name]>
 }
 
+/** `early` checks look at one capture; `late` ones compare captures and come when all of them were read. */
+export type CheckStage = 'early' | 'late'
+
 export interface RunChecksOptions {
   /** Run these alone; all where it is left out. */
-  only?: readonly CheckId[]
+  only?: readonly string[]
+  /** Run the checks of this stage alone; both where it is left out. */
+  stage?: CheckStage
   /** Called after each check, in order. */
   onProgress?: (finding: Finding, done: number, total: number) => void
+}
+
+/** The checks to run on each capture, in the registry's order: of `only` and `stage` where given, those the policy switched off left out. */
+export function checksToRun(policy: Policy, { only, stage }: Pick<RunChecksOptions, 'only' | 'stage'> = {}) {
+  return checks.filter(
+    (check) =>
+      (only ?? [check.id]).includes(check.id) &&
+      (stage ?? stageOf(check)) === stageOf(check) &&
+      policy.checks[check.id]?.enabled !== false,
+  )
+}
+
+function stageOf(check: CheckDefinition): CheckStage {
+  return isLate(check) ? 'late' : 'early'
 }
 
 /**
@@ -25,7 +44,7 @@ export async function runChecks(
   policy: Policy,
   options: RunChecksOptions = {},
 ): Promise<Finding[]> {
-  const wanted = checks.filter(({ id }) => (options.only ?? [id]).includes(id) && policy.checks[id]?.enabled !== false)
+  const wanted = checksToRun(policy, options)
   const findings: Finding[] = []
   for (const check of wanted) {
     const finding = await runCheck(check, source, policy)

@@ -12,9 +12,18 @@ import { placeInWords } from './place-words.ts'
 export const sharpness = defineCheck({
   id: 'sharpness',
   version: 1,
+  group: 'picture',
   title: { pass: 'Capture is sharp', fail: 'Capture is blurred' },
   description:
     'Text and faces must be indistinct nowhere on the document. Empty paper is not blur, and neither is a soft background behind a sharp face.',
+  method:
+    'The same place is compared at full, half and quarter size: blur is what has no more detail at full size. The map per tile is relative to the page’s own sharpest parts, and blank paper is left out.',
+  limits: [
+    'Large print photographed softly from close by can look blurred though it can be read.',
+    'Very mild blur passes.',
+    'Motion and defocus are told apart only as “likely”.',
+  ],
+  suggests: ['image_blurry'],
   unit: 'sharpness 0–1',
   appliesTo: captureKinds,
   needs: ['luma', 'documentOutline'],

@@ -1,5 +1,14 @@
 import type { ArtifactSource } from '#lib/checks/run-checks'
-import type { ArtifactName, Artifacts, FileFacts, Picture } from '#lib/domain/artifacts'
+import {
+  type ArtifactName,
+  type Artifacts,
+  type Declared,
+  type FileFacts,
+  type lateArtifacts,
+  type Picture,
+  type Readings,
+  readingNames,
+} from '#lib/domain/artifacts'
 import type { CaptureKind } from '#lib/domain/capture'
 import { lumaOf } from '#lib/pixels/luma'
 import { decodeCapture } from './decode-capture.ts'
@@ -10,18 +19,26 @@ export interface CaptureMaterial {
   /** A JPEG or PNG; of a PDF, its rasterised first page as one of these. */
   bytes: Uint8Array
   file: FileFacts
+  declared: Declared
   /** The decoded picture, where someone has it already: saves a second decode. */
   picture?: Picture
 }
 
 /** Everything checks may ask of one capture, each gathered at most once. */
-export type LazyArtifacts = ArtifactSource
+export interface LazyArtifacts extends ArtifactSource {
+  /** Those readings that some check asked for and that could be gathered. */
+  readings(): Promise<Partial<Readings>>
+}
+
+type LateArtifact = (typeof lateArtifacts)[number]
+type EarlyArtifact = Exclude<ArtifactName, LateArtifact>
 
 /** Opens a capture lazily: nothing is decoded before a check asks, and what failed once fails the same way again. */
-export function gatherArtifacts({ kind, bytes, file, picture }: CaptureMaterial): LazyArtifacts {
-  const gatherers: { [Name in ArtifactName]: () => Artifacts[Name] | Promise<Artifacts[Name]> } = {
+export function gatherArtifacts({ kind, bytes, file, declared, picture }: CaptureMaterial): LazyArtifacts {
+  const gatherers: { [Name in EarlyArtifact]?: () => Artifacts[Name] | Promise<Artifacts[Name]> } = {
     kind: () => kind,
     file: () => file,
+    declared: () => declared,
     picture: async () => picture ?? (await decodeCapture(bytes)).picture,
     luma: async () => lumaOf(await get('picture')),
     documentOutline: async () => findDocument(kind, await get('picture')),
@@ -30,10 +47,16 @@ export function gatherArtifacts({ kind, bytes, file, picture }: CaptureMaterial)
   function get<Name extends ArtifactName>(name: Name): Promise<Artifacts[Name]> {
     let artifact = gathered.get(name) as Promise<Artifacts[Name]> | undefined
     if (!artifact) {
-      artifact = Promise.resolve().then(gatherers[name]) as Promise<Artifacts[Name]>
+      const gatherer = gatherers[name as EarlyArtifact] as (() => unknown) | undefined
+      if (!gatherer) throw new Error(`${name} is not known of one capture alone`)
+      artifact = Promise.resolve().then(() => gatherer()) as Promise<Artifacts[Name]>
       gathered.set(name, artifact)
     }
     return artifact
   }
-  return { get }
+  async function readings(): Promise<Partial<Readings>> {
+    const entries = readingNames.map(async (name) => [name, await gathered.get(name)?.catch(() => undefined)] as const)
+    return Object.fromEntries((await Promise.all(entries)).filter(([, reading]) => reading !== undefined))
+  }
+  return { get, readings }
 }

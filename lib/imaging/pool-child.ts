@@ -1,4 +1,3 @@
-import type { CheckId } from '#lib/checks/registry'
 import { runChecks } from '#lib/checks/run-checks'
 import { gatherArtifacts } from './artifacts.ts'
 import { inspectUpload } from './inspect-upload.ts'
@@ -12,13 +11,13 @@ function say(reply: Reply): void {
   process.send?.(reply)
 }
 
-async function checkCapture({ kind, bytes, facts, policy }: CaptureToCheck, only: string[]): Promise<Reply> {
+async function checkCapture({ kind, bytes, facts, declared, policy }: CaptureToCheck, only: string[]): Promise<Reply> {
   const opened = await openFile(bytes, facts.type)
   if ('code' in opened) return { reply: 'failed', message: opened.message }
-  const artifacts = gatherArtifacts({ kind, bytes: await sourceAsFile(opened.source), file: facts })
+  const artifacts = gatherArtifacts({ kind, bytes: await sourceAsFile(opened.source), file: facts, declared })
   const onProgress = (finding: Extract<Reply, { reply: 'finding' }>['finding']) => say({ reply: 'finding', finding })
-  await runChecks(artifacts, policy, { only: only as CheckId[], onProgress })
-  return { reply: 'checked' }
+  await runChecks(artifacts, policy, { only, onProgress })
+  return { reply: 'checked', readings: await artifacts.readings() }
 }
 
 async function perform(task: Task): Promise<Reply> {

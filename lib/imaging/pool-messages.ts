@@ -1,4 +1,4 @@
-import type { FileFacts } from '#lib/domain/artifacts'
+import type { Declared, FileFacts, Readings } from '#lib/domain/artifacts'
 import type { CaptureKind } from '#lib/domain/capture'
 import type { Finding } from '#lib/domain/finding'
 import type { Policy } from '#lib/domain/policy'
@@ -9,6 +9,7 @@ export interface CaptureToCheck {
   kind: CaptureKind
   bytes: Uint8Array
   facts: FileFacts
+  declared: Declared
   policy: Policy
 }
 
@@ -23,5 +24,5 @@ export type Reply =
   | { reply: 'ready' }
   | { reply: 'finding'; finding: Finding }
   | { reply: 'inspected'; inspection: Inspection }
-  | { reply: 'checked' }
+  | { reply: 'checked'; readings: Partial<Readings> }
   | { reply: 'failed'; message: string }

@@ -7,20 +7,20 @@ import type { DoorPolicy, Inspection } from './inspect-upload.ts'
 import { TaskLost } from './killable-process.ts'
 import type { CaptureToCheck } from './pool-messages.ts'
 import { sniffType } from './sniff-type.ts'
-import { surviveChecks } from './survive-checks.ts'
+import { type CheckedCapture, surviveChecks } from './survive-checks.ts'
 
 export interface ImagingPool {
   readonly size: number
   /** See `inspectUpload`. A file that hangs or breaks the child is refused. */
   inspectUpload(bytes: Uint8Array, policy: DoorPolicy): Promise<Inspection>
   /**
-   * One finding for each registered check the policy has on (of `only`, where given), in the registry's order. A check during
+   * One finding for each registered early check the policy has on (of `only`, where given), in the registry's order. A check during
    * which the child hangs or dies is one finding with the outcome `error`; the others still run, in a new child.
    */
   checkCapture(
     input: CaptureToCheck & { only?: readonly string[] },
     onProgress?: (finding: Finding) => void,
-  ): Promise<Finding[]>
+  ): Promise<CheckedCapture>
   /** Waits for what is under way, then ends all children. */
   close(): Promise<void>
 }

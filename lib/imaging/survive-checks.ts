@@ -1,6 +1,7 @@
-import { checks } from '#lib/checks/registry'
+import { type CheckId, checkOf } from '#lib/checks/registry'
+import { checksToRun } from '#lib/checks/run-checks'
+import type { Readings } from '#lib/domain/artifacts'
 import type { Finding } from '#lib/domain/finding'
-import type { Policy } from '#lib/domain/policy'
 import type { ChildCrew } from './child-crew.ts'
 import { TaskLost } from './killable-process.ts'
 import type { CaptureToCheck } from './pool-messages.ts'
@@ -8,28 +9,30 @@ import type { CaptureToCheck } from './pool-messages.ts'
 /** After this many losses on one capture the rest of its checks are not tried. */
 const maxLosses = 3
 
-function checksToRun(policy: Policy, only: readonly string[] | undefined): string[] {
-  const ids: string[] = checks.map(({ id }) => id)
-  return ids.filter((id) => (only ?? ids).includes(id) && policy.checks[id]?.enabled !== false)
+/** What the early checks found in one capture, and what was read from it for the late ones. */
+export interface CheckedCapture {
+  findings: Finding[]
+  readings: Partial<Readings>
 }
 
-function erroredFinding(id: string, problem: string): Finding {
-  const { version, unit } = checks.find((check) => check.id === id)!
+function erroredFinding(id: CheckId, problem: string): Finding {
+  const { version, unit } = checkOf(id)
   const nothing = { score: null, value: null, threshold: null, thresholds: {}, reasons: [], regions: [] }
   const summary = 'The check could not be finished; a person should look.'
   return { check: id, version, unit, outcome: 'error', summary, ...nothing, detail: { problem } }
 }
 
 /**
- * Runs the checks of one capture in the crew, and goes on where a child was lost: the check it was lost in becomes an errored
+ * Runs the early checks of one capture in the crew, and goes on where a child was lost: the check it was lost in becomes an errored
  * finding. Children report one finding at a time in the registry's order, which tells where they were.
  */
 export async function surviveChecks(
   crew: ChildCrew,
   { only, ...capture }: CaptureToCheck & { only?: readonly string[] },
   onProgress: (finding: Finding) => void = () => {},
-): Promise<Finding[]> {
-  const wanted = checksToRun(capture.policy, only)
+): Promise<CheckedCapture> {
+  const wanted = checksToRun(capture.policy, { only, stage: 'early' }).map(({ id }) => id)
+  const readings: Partial<Readings> = {}
   const findings: Finding[] = []
   const add = (finding: Finding) => {
     findings.push(finding)
@@ -37,22 +40,24 @@ export async function surviveChecks(
   }
   for (let losses = 1; findings.length < wanted.length; losses++) {
     const left = wanted.slice(findings.length)
-    const problem = await runUntilLost(crew, capture, left, add)
+    const problem = await runUntilLost(crew, capture, left, add, readings)
     const lost = wanted.slice(findings.length)
     for (const id of losses < maxLosses ? lost.slice(0, 1) : lost) add(erroredFinding(id, problem))
   }
-  return findings
+  return { findings, readings }
 }
 
-/** Adds findings until all were run or the child was lost; says what happened, for the check without a finding. */
+/** Adds findings and readings until all were run or the child was lost; says what happened, for the check without a finding. */
 async function runUntilLost(
   crew: ChildCrew,
   capture: CaptureToCheck,
   only: string[],
   add: (finding: Finding) => void,
+  readings: Partial<Readings>,
 ): Promise<string> {
   try {
     const reply = await crew.perform({ task: 'check-capture', only, ...capture }, ({ finding }) => add(finding))
+    if (reply.reply === 'checked') Object.assign(readings, reply.readings)
     return reply.reply === 'failed' ? reply.message : 'The check gave no finding'
   } catch (error) {
     if (error instanceof TaskLost) return error.message

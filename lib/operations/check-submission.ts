@@ -1,15 +1,17 @@
 import { setTimeout } from 'node:timers/promises'
-import { checks } from '#lib/checks/registry'
-import type { Capture } from '#lib/db/generated/client'
+import { checksToRun } from '#lib/checks/run-checks'
+import type { Capture, Case, Submission } from '#lib/db/generated/client'
 import { notifyChange } from '#lib/db/notify'
 import { type Tx, withTransaction } from '#lib/db/transaction'
 import { system } from '#lib/domain/actor'
-import type { FileFacts } from '#lib/domain/artifacts'
+import type { Declared, FileFacts } from '#lib/domain/artifacts'
 import { type Finding, isFlag } from '#lib/domain/finding'
 import { type Policy, policySchema } from '#lib/domain/policy'
 import { priority } from '#lib/domain/priority'
 import { next, statusesAllowing } from '#lib/domain/submission'
+import { checkCaptures } from '#lib/imaging/check-captures'
 import { imagingPool } from '#lib/imaging/pool'
+import type { CaptureToCheck } from '#lib/imaging/pool-messages'
 import { logger } from '#lib/logger'
 import { objectStore, originalKey } from '#lib/storage/object-store'
 import { recordAuditEvent } from './record-audit-event.ts'
@@ -26,12 +28,12 @@ type StoredFinding = Finding & { captureId: string }
 export async function checkSubmission(input: { submissionId: string; requestedById: string | null }): Promise<void> {
   const run = await startRun(input)
   if (!run) return
-  const findings: StoredFinding[] = []
   const progress = progressReporter(run.id, input.submissionId)
-  for (const capture of run.captures) {
-    const results = await checkCapture(capture, run.policy, progress.oneMore)
-    findings.push(...results.map((finding) => ({ ...finding, captureId: capture.id })))
-  }
+  const captures = await Promise.all(run.captures.map((capture) => openCapture(capture, run)))
+  const results = await checkCaptures(imagingPool(), captures, { onFinding: progress.oneMore })
+  const findings = results.flatMap((ofOne, at) =>
+    ofOne.map((finding) => ({ ...finding, captureId: run.captures[at]!.id })),
+  )
   await progress.settled()
   await finishRun(run.id, input.submissionId, findings)
 }
@@ -71,18 +73,35 @@ async function startRun({ submissionId, requestedById }: { submissionId: string;
       where: { submissionId, status: 'running' },
       data: { status: 'failed', finishedAt: new Date() },
     })
-    const { captures, policy } = await tx.submission.findUniqueOrThrow({
+    const submission = await tx.submission.findUniqueOrThrow({
       where: { id: submissionId },
-      include: { captures: true, policy: true },
+      include: { captures: true, policy: true, case: true },
     })
-    const total = captures.length * checks.length
+    const { captures } = submission
+    const policy = policySchema.parse(submission.policy.body)
+    const total = captures.length * checksToRun(policy).length
     const { id } = await tx.checkRun.create({ data: { submissionId, requestedById, total } })
     await notifyChange(tx, { type: 'progress', submissionId, done: 0, total })
-    return { id, captures, policy: policySchema.parse(policy.body) }
+    return { id, captures, policy, declared: declaredIn(submission) }
   })
 }
 
-async function checkCapture(capture: Capture, policy: Policy, onProgress: () => void): Promise<Finding[]> {
+function declaredIn(submission: Submission & { case: Case }): Declared {
+  const { documentType, country, receivedAt } = submission
+  const { declaredName, declaredBirthDate } = submission.case
+  return {
+    documentType,
+    country,
+    name: declaredName,
+    birthDate: declaredBirthDate?.toISOString().slice(0, 10) ?? null,
+    receivedAt: receivedAt.toISOString(),
+  }
+}
+
+async function openCapture(
+  capture: Capture,
+  { policy, declared }: { policy: Policy; declared: Declared },
+): Promise<CaptureToCheck> {
   const bytes = await objectStore().get(originalKey(capture.sha256))
   if (!bytes) throw new Error(`The original of capture ${capture.id} is not in the store`)
   const { sha256, sizeBytes, widthPx, heightPx, orientation } = capture
@@ -95,7 +114,7 @@ async function checkCapture(capture: Capture, policy: Policy, onProgress: () => 
     orientation,
     metadata: capture.metadata as Record<string, string>,
   }
-  return imagingPool().checkCapture({ kind: capture.kind, bytes, facts, policy }, onProgress)
+  return { kind: capture.kind, bytes, facts, declared, policy }
 }
 
 /** Publishes how many checks are done, one message at a time and no more often than an eye can follow. */

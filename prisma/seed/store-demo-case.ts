@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { checks } from '#lib/checks/registry'
 import { db } from '#lib/db/client'
 import type { ApiClient, Policy, Prisma, Submission, User } from '#lib/db/generated/client'
 import { type Tx, withTransaction } from '#lib/db/transaction'
@@ -10,6 +9,7 @@ import { languageFor } from '#lib/domain/language'
 import { renderMessage } from '#lib/domain/message'
 import { policySchema } from '#lib/domain/policy'
 import { priority } from '#lib/domain/priority'
+import { checkCaptures } from '#lib/imaging/check-captures'
 import { imagingPool } from '#lib/imaging/pool'
 import { enqueue } from '#lib/jobs/queue'
 import type { InspectedFile } from '#lib/operations/receive-submission/inspect-files'
@@ -46,7 +46,9 @@ export async function storeDemoCase(
   person: Person,
   attempts: StoredAttempt[],
 ): Promise<void> {
-  const findings = await Promise.all(attempts.map((attempt) => (attempt.decision ? checkAll(place, attempt) : null)))
+  const findings = await Promise.all(
+    attempts.map((attempt) => (attempt.decision ? checkAll(place, demo, person, attempt) : null)),
+  )
   await withTransaction(async (tx) => {
     const owner = await tx.case.create({
       data: {
@@ -72,14 +74,21 @@ export async function storeDemoCase(
 
 const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000)
 
-async function checkAll({ policy }: DemoPlace, { files }: StoredAttempt): Promise<Map<string, Finding[]>> {
-  const found = new Map<string, Finding[]>()
-  for (const { kind, facts } of files) {
+async function checkAll(
+  place: DemoPlace,
+  { documentType, country }: DemoCase,
+  { givenNames, surname, birthDate }: Person,
+  { files, hoursAgo }: StoredAttempt,
+): Promise<Map<string, Finding[]>> {
+  const policy = policySchema.parse(place.policy.body)
+  const name = `${givenNames} ${surname}`
+  const declared = { documentType, country, name, birthDate, receivedAt: ago(hoursAgo).toISOString() }
+  const captures = files.map(async ({ kind, facts }) => {
     const bytes = await objectStore().get(originalKey(facts.sha256))
-    const body = policySchema.parse(policy.body)
-    found.set(kind, await imagingPool().checkCapture({ kind, bytes: bytes!, facts, policy: body }))
-  }
-  return found
+    return { kind, bytes: bytes!, facts, declared, policy }
+  })
+  const findings = await checkCaptures(imagingPool(), await Promise.all(captures))
+  return new Map(files.map(({ kind }, at) => [kind, findings[at]!]))
 }
 
 function storeSubmission(
@@ -125,7 +134,7 @@ async function storeOutcome(
   { externalId, locale }: DemoCase,
   reference: string,
   submission: Submission,
-  { hoursAgo, decision, files }: StoredAttempt,
+  { hoursAgo, decision }: StoredAttempt,
   findings: Map<string, Finding[]>,
 ): Promise<void> {
   const { outcome, reasons, afterHours } = decision!
@@ -143,7 +152,7 @@ async function storeOutcome(
     data: {
       submissionId: submission.id,
       status: 'finished',
-      total: files.length * checks.length,
+      total: all.length,
       done: all.length,
       startedAt: checkedAt,
       finishedAt: checkedAt,

@@ -16,7 +16,7 @@ process.on('message', (task: Task) => {
     if (check === 'exposure') process.abort()
     say(finding(check))
   }
-  say({ reply: 'checked' })
+  say({ reply: 'checked', readings: {} })
 })
 process.on('disconnect', () => process.exit())
 say({ reply: 'ready' })

@@ -15,6 +15,7 @@ test.each(checks.map((check) => [check.id, check] as const))(
     expect(check.version).toBeGreaterThan(0)
     expect(check.unit).not.toBe('')
     expect(check.description.length).toBeGreaterThan(30)
+    expect(check.method.length).toBeGreaterThan(30)
     expect(check.appliesTo.length).toBeGreaterThan(0)
     for (const { source, unit } of Object.values(check.thresholds)) {
       expect(unit).not.toBe('')

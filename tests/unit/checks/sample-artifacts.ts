@@ -2,6 +2,7 @@ import type { ArtifactSource } from '#lib/checks/run-checks'
 import type { Artifacts, FileFacts, Picture } from '#lib/domain/artifacts'
 import { documentOutline } from '#lib/pixels/document-outline'
 import { lumaOf } from '#lib/pixels/luma'
+import { nothingDeclared } from '../../nothing-declared.ts'
 import { noise, paint } from '../pixels/test-picture.ts'
 
 export interface CardOptions {
@@ -47,13 +48,21 @@ const file: FileFacts = {
 
 /** Everything the checks ask for, gathered from a picture as the real gatherer does; parts can be set. */
 export function sourceOf(picture: Picture, given: Partial<Artifacts> = {}): ArtifactSource {
-  const artifacts: Artifacts = {
+  const artifacts: Partial<Artifacts> = {
     kind: 'id_front',
     file,
+    declared: nothingDeclared,
+    companions: [],
+    nearDuplicates: [],
     picture,
     luma: lumaOf(picture),
     documentOutline: given.kind === 'selfie' ? null : documentOutline(picture),
     ...given,
   }
-  return { get: async (name) => artifacts[name] }
+  return {
+    get: async <Name extends keyof Artifacts>(name: Name) => {
+      if (artifacts[name] === undefined) throw new Error(`This test gives no ${name}`)
+      return artifacts[name] as Artifacts[Name]
+    },
+  }
 }

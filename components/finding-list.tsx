@@ -1,7 +1,7 @@
 'use client'
 
 import { ChevronRight } from 'lucide-react'
-import { isFlag } from '#lib/domain/finding'
+import { type CheckGroup, checkGroups, checkGroupTitle, isFlag } from '#lib/domain/finding'
 import { FindingRow } from './finding-row.tsx'
 import type { FindingView } from './overlay-regions.tsx'
 import { Progress } from './ui/progress.tsx'
@@ -23,7 +23,6 @@ export function FindingList(props: FindingListProps) {
   const flagged = findings.filter(({ outcome }) => isFlag(outcome)).sort(byScore)
   const unsure = findings.filter(({ outcome }) => outcome === 'inconclusive')
   const quiet = findings.filter(({ outcome }) => outcome === 'pass' || outcome === 'not_applicable')
-  const passed = quiet.filter(({ outcome }) => outcome === 'pass').length
   return (
     <div aria-busy={Boolean(running)}>
       {running && <Running {...running} />}
@@ -37,21 +36,45 @@ export function FindingList(props: FindingListProps) {
           <FindingRow key={finding.id} finding={finding} {...row} />
         ))}
       </ul>
-      {quiet.length > 0 && (
-        <details className="group border-t border-border">
-          <summary className="flex h-9 list-none items-center gap-1.5 px-4 text-[0.8125rem] text-muted-foreground -outline-offset-2 hover:bg-hover">
-            <ChevronRight aria-hidden className="size-3.5 transition-transform group-open:rotate-90" />
-            {passed} passed{quiet.length > passed && `, ${quiet.length - passed} not applicable`}
-          </summary>
-          <ul className="divide-y divide-border border-t border-border">
-            {quiet.map((finding) => (
-              <FindingRow key={finding.id} finding={finding} {...row} />
-            ))}
-          </ul>
-        </details>
-      )}
+      {quiet.length > 0 && <QuietFindings findings={quiet} {...row} />}
     </div>
   )
+}
+
+/** What passed, folded away under what it looks at; what does not apply is named in one line. */
+function QuietFindings({ findings, ...row }: Omit<FindingListProps, 'running'>) {
+  const passed = findings.filter(({ outcome }) => outcome === 'pass')
+  const others = findings.filter(({ outcome }) => outcome === 'not_applicable')
+  const groups = [...checkGroups, null].map((group) => passed.filter((finding) => finding.group === group))
+  return (
+    <details className="group border-t border-border">
+      <summary className="flex h-9 list-none items-center gap-1.5 px-4 text-[0.8125rem] text-muted-foreground -outline-offset-2 hover:bg-hover">
+        <ChevronRight aria-hidden className="size-3.5 transition-transform group-open:rotate-90" />
+        {passed.length} passed{others.length > 0 && `, ${others.length} not applicable`}
+      </summary>
+      {groups
+        .filter((some) => some.length > 0)
+        .map((some) => (
+          <section key={some[0]!.group} aria-label={titleOf(some[0]!.group)} className="border-t border-border">
+            <h3 className="px-4 pt-2.5 text-xs font-medium text-muted-foreground">{titleOf(some[0]!.group)}</h3>
+            <ul className="divide-y divide-border">
+              {some.map((finding) => (
+                <FindingRow key={finding.id} finding={finding} {...row} />
+              ))}
+            </ul>
+          </section>
+        ))}
+      {others.length > 0 && (
+        <p className="border-t border-border px-4 py-2.5 text-xs text-muted-foreground">
+          Not applicable: {others.map(({ title }) => title).join(' · ')}
+        </p>
+      )}
+    </details>
+  )
+}
+
+function titleOf(group: CheckGroup | null): string {
+  return group ? checkGroupTitle[group] : 'Earlier checks'
 }
 
 function Running({ done, total }: { done: number; total: number }) {

@@ -16,7 +16,7 @@ interface FindingRowProps extends Pick<FindingListProps, 'activeFindingId' | 'on
 
 /** One finding. Pointing at it or focusing it lights its regions on the picture; pressing it brings them into view. */
 export function FindingRow({ finding, activeFindingId, onActiveFindingChange, onOpen }: FindingRowProps) {
-  const { id, check, outcome, title, summary, score, value, unit, threshold } = finding
+  const { id, outcome, title, summary, score, value, unit, threshold } = finding
   const active = id === activeFindingId
   return (
     <li>
@@ -48,7 +48,7 @@ export function FindingRow({ finding, activeFindingId, onActiveFindingChange, on
                 {formatComparison(value, threshold, unit)}
               </span>
             )}
-            {finding.regions.length > 0 && <RegionCount check={check} count={finding.regions.length} />}
+            {finding.regions.length > 0 && <RegionCount {...finding} />}
             {outcome !== 'pass' &&
               finding.reasons.map((code) => (
                 <Badge key={code} tone="outline">
@@ -62,8 +62,9 @@ export function FindingRow({ finding, activeFindingId, onActiveFindingChange, on
   )
 }
 
-function RegionCount({ check, count }: { check: string; count: number }) {
-  const { colour } = overlayKinds[overlayKindOf(check)]
+function RegionCount({ check, group, regions }: FindingView) {
+  const count = regions.length
+  const { colour } = overlayKinds[overlayKindOf(check, group)]
   return (
     <span className="inline-flex items-center gap-1.5 text-xs text-muted-foreground">
       <svg aria-hidden viewBox="0 0 10 10" className="size-2.5">

@@ -1,3 +1,5 @@
+import type { CheckGroup } from '#lib/domain/finding'
+
 /** How one kind of region is drawn. Kinds differ in colour, in line and in fill, so that no one has to tell colours apart. */
 export interface OverlayLook {
   title: string
@@ -15,6 +17,7 @@ export const overlayKinds = {
   framing: { title: 'Framing', colour: '#ff9457', dash: '12 4 2 4', fill: 'cross' },
   face: { title: 'Face', colour: '#b9a5ff', dash: '10 3', fill: 'none' },
   text: { title: 'Text', colour: '#8ef0d0', dash: '4 2', fill: 'none' },
+  origin: { title: 'Origin', colour: '#ff7aa8', dash: '1 4', fill: 'rows' },
   other: { title: 'Other', colour: '#ffffff', dash: '5 5', fill: 'none' },
 } as const satisfies Record<string, OverlayLook>
 
@@ -23,21 +26,25 @@ export type OverlayKind = keyof typeof overlayKinds
 /** The document outline is context, not a problem: a thin green line of its own. */
 export const outlineColour = '#6dee92'
 
+/** Checks of the picture each have a look of their own; all others go by what they look at. */
 const kindOfCheck: Record<string, OverlayKind> = {
   sharpness: 'blur',
   haze: 'blur',
   glare: 'glare',
   exposure: 'exposure',
   'colour-cast': 'exposure',
-  cropping: 'framing',
-  obstruction: 'framing',
-  background: 'framing',
 }
 
-/** The kind a check's regions are drawn as. */
-export function overlayKindOf(check: string): OverlayKind {
-  if (check in kindOfCheck) return kindOfCheck[check]!
-  if (check.startsWith('face-') || check === 'glasses') return 'face'
-  if (check.startsWith('text-') || check.startsWith('mrz-')) return 'text'
-  return 'other'
+const kindOfGroup: Record<CheckGroup, OverlayKind> = {
+  file: 'other',
+  picture: 'other',
+  frame: 'framing',
+  content: 'text',
+  origin: 'origin',
+  person: 'face',
+}
+
+/** The kind a check's regions are drawn as; `group` is null for checks that are no longer there. */
+export function overlayKindOf(check: string, group: CheckGroup | null): OverlayKind {
+  return kindOfCheck[check] ?? (group ? kindOfGroup[group] : 'other')
 }

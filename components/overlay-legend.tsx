@@ -16,7 +16,8 @@ export interface OverlayLegendProps {
 
 /** Says what the lines on the picture mean and switches them, all together or by kind. */
 export function OverlayLegend({ regions, overlays }: OverlayLegendProps) {
-  const kinds = (Object.keys(overlayKinds) as OverlayKind[]).filter((kind) => regions.some((one) => one.kind === kind))
+  const marked = regions.filter(({ quiet }) => !quiet)
+  const kinds = (Object.keys(overlayKinds) as OverlayKind[]).filter((kind) => marked.some((one) => one.kind === kind))
   return (
     <fieldset className="flex flex-wrap items-center gap-1">
       <legend className="sr-only">Overlays</legend>
@@ -41,9 +42,7 @@ export function OverlayLegend({ regions, overlays }: OverlayLegendProps) {
         >
           <Swatch look={overlayKinds[kind]} />
           {overlayKinds[kind].title}
-          <span className="text-muted-foreground tabular-nums">
-            {regions.filter((one) => one.kind === kind).length}
-          </span>
+          <span className="text-muted-foreground tabular-nums">{marked.filter((one) => one.kind === kind).length}</span>
         </Button>
       ))}
     </fieldset>

@@ -1,4 +1,4 @@
-import type { Finding } from '#lib/domain/finding'
+import type { CheckGroup, Finding } from '#lib/domain/finding'
 import { formatComparison } from '#lib/domain/format'
 import type { Point } from '#lib/domain/region'
 import { type OverlayKind, overlayKindOf, overlayKinds } from './overlay-kinds.ts'
@@ -11,6 +11,8 @@ export interface FindingView
   > {
   id: string
   title: string
+  /** What its check looks at; null where the check is no longer there. */
+  group: CheckGroup | null
 }
 
 /** One polygon to draw, in fractions of the upright picture. */
@@ -19,8 +21,10 @@ export interface OverlayRegion {
   findingId: string
   kind: OverlayKind
   points: readonly Point[]
-  /** Like `Blur 41 < 110`. */
+  /** Like `Blur 41 < 110`; with a question mark where the check could not tell. */
   label: string
+  /** Where nothing is wrong: drawn only while its finding is pointed at. */
+  quiet: boolean
 }
 
 /** Every region of these findings, ready to draw, the largest first so that small ones lie on top. */
@@ -28,11 +32,13 @@ export function overlayRegions(findings: readonly FindingView[]): OverlayRegion[
   return findings
     .flatMap((finding) =>
       finding.regions.map((region, index) => {
-        const kind = overlayKindOf(finding.check)
+        const kind = overlayKindOf(finding.check, finding.group)
         const value = region.value ?? finding.value
         const measure = value === null ? '' : ` ${formatComparison(value, finding.threshold, finding.unit)}`
-        const label = `${overlayKinds[kind].title}${measure}`
-        return { id: `${finding.id}:${index}`, findingId: finding.id, kind, points: region.points, label }
+        const doubt = finding.outcome === 'inconclusive' ? '?' : ''
+        const label = `${overlayKinds[kind].title}${doubt}${measure}`
+        const quiet = finding.outcome === 'pass' || finding.outcome === 'not_applicable'
+        return { id: `${finding.id}:${index}`, findingId: finding.id, kind, points: region.points, label, quiet }
       }),
     )
     .sort((a, b) => area(b.points) - area(a.points))

@@ -16,8 +16,9 @@ export interface RegionOverlayProps {
   onActiveFindingChange: (findingId: string | null) => void
 }
 
-/** More labels than this hide the picture; the rest speak up when their finding is pointed at. */
+/** More labels than these hide the picture; the rest speak up when their finding is pointed at. */
 const maxLabels = 10
+const maxLabelsPerFinding = 2
 
 /**
  * Regions over a picture. Shapes live in a 0..1 space and go through the picture's own matrix, so they lie on it exactly at
@@ -98,7 +99,9 @@ const RegionShapes = memo(function RegionShapes(props: RegionShapesProps) {
 
 function RegionLabels({ regions, matrix, stage, activeFindingId }: Omit<RegionOverlayProps, 'onActiveFindingChange'>) {
   const wanted = regions
-    .filter((region, index) => (activeFindingId ? region.findingId === activeFindingId : index < maxLabels))
+    .filter((region, index) =>
+      activeFindingId ? region.findingId === activeFindingId : placeInFinding(regions, index) < maxLabelsPerFinding,
+    )
     .slice(0, maxLabels)
   const labels = wanted.map(({ id, label, points }) => ({
     id,
@@ -115,6 +118,11 @@ function RegionLabels({ regions, matrix, stage, activeFindingId }: Omit<RegionOv
       </text>
     </g>
   ))
+}
+
+/** How many regions of the same finding come before this one. */
+function placeInFinding(regions: readonly OverlayRegion[], index: number): number {
+  return regions.slice(0, index).filter(({ findingId }) => findingId === regions[index]!.findingId).length
 }
 
 /** The fills, undone by the picture's zoom and rotation so that they look the same at every scale, yet move with it. */

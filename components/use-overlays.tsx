@@ -31,10 +31,23 @@ export function useOverlays(): OverlayControl {
   return { visible, toggleAll, hidden, toggleKind }
 }
 
-/** The regions that are switched on; a stable list while nothing changes, so that the shapes need no redrawing. */
+/**
+ * The regions that are switched on, and of those where nothing is wrong the ones pointed at; a stable list while nothing
+ * changes, so that the shapes need no redrawing.
+ */
 export function useShownRegions(
   regions: readonly OverlayRegion[],
   { visible, hidden }: OverlayControl,
+  activeFindingId: string | null,
 ): OverlayRegion[] {
-  return useMemo(() => (visible ? regions.filter(({ kind }) => !hidden.has(kind)) : []), [regions, visible, hidden])
+  const quietId = regions.some(({ quiet, findingId }) => quiet && findingId === activeFindingId)
+    ? activeFindingId
+    : null
+  return useMemo(
+    () =>
+      visible
+        ? regions.filter(({ kind, quiet, findingId }) => !hidden.has(kind) && (!quiet || findingId === quietId))
+        : [],
+    [regions, visible, hidden, quietId],
+  )
 }

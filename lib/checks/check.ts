@@ -1,6 +1,6 @@
 import { type ArtifactName, type Artifacts, lateArtifacts } from '#lib/domain/artifacts'
 import type { CaptureKind } from '#lib/domain/capture'
-import type { FindingOutcome, Json } from '#lib/domain/finding'
+import type { CheckGroup, FindingOutcome, Json } from '#lib/domain/finding'
 import type { Policy } from '#lib/domain/policy'
 import type { ReasonCode } from '#lib/domain/reasons'
 import type { Region } from '#lib/domain/region'
@@ -30,10 +30,6 @@ export interface Verdict {
 }
 
 type ThresholdValues<T extends Record<string, Threshold>> = { [Name in keyof T]: number }
-
-/** What a check looks at; the headings its findings are listed under, in this order. */
-export const checkGroups = ['file', 'picture', 'frame', 'content', 'origin', 'person'] as const
-export type CheckGroup = (typeof checkGroups)[number]
 
 /** One rule: pure, one file, one line in the registry. `needs` narrows what `run` receives. */
 export interface CheckDefinition<

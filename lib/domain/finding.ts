@@ -6,6 +6,18 @@ export const findingOutcomes = ['pass', 'fail', 'inconclusive', 'not_applicable'
 export const findingOutcomeSchema = z.enum(findingOutcomes)
 export type FindingOutcome = z.infer<typeof findingOutcomeSchema>
 
+/** What a check looks at; the headings its findings are listed under, in this order. */
+export const checkGroupTitle = {
+  file: 'The file',
+  picture: 'The picture',
+  frame: 'The document in the frame',
+  content: 'What it says',
+  origin: 'Where it came from',
+  person: 'The person',
+}
+export type CheckGroup = keyof typeof checkGroupTitle
+export const checkGroups = Object.keys(checkGroupTitle) as CheckGroup[]
+
 /** JSON of limited depth; checks keep their evidence in it. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 

@@ -61,3 +61,22 @@ export async function linkPath({ submissionId }: Pick<ArrangedCase, 'submissionI
   const link = await db().resubmissionLink.findFirstOrThrow({ where: { submissionId }, orderBy: { createdAt: 'desc' } })
   return `/resubmit/${linkToken(link.id)}`
 }
+
+/**
+ * Waits until the checks of a submission have begun and keeps their run from ending, by a lock on its row, while something is
+ * looked at: however fast the checks are, a screen has the time to show that they run.
+ */
+export async function whileChecking(submissionId: string, look: () => Promise<void>): Promise<void> {
+  await expect
+    .poll(async () => (await db().submission.findUniqueOrThrow({ where: { id: submissionId } })).status, {
+      intervals: [20],
+    })
+    .toBe('checking')
+  await db().$transaction(
+    async (tx) => {
+      await tx.$queryRaw`SELECT id FROM submissions WHERE id = ${submissionId}::uuid FOR NO KEY UPDATE`
+      await look()
+    },
+    { timeout: 40_000 },
+  )
+}

@@ -1,4 +1,5 @@
 import { db } from '#lib/db/client'
+import { whileChecking } from './arrange.ts'
 import { checked, expect, test } from './desk.ts'
 
 const blackAndWhite = [{ kind: 'black_and_white' as const }]
@@ -142,6 +143,8 @@ test('while checks run nothing can be decided, and the page says when they have 
   await workspace.ready()
   await checked(sent)
   await workspace.page.getByRole('button', { name: 'Run checks again' }).click()
-  await expect(workspace.decision.getByText('You can decide as soon as they end.')).toBeVisible()
+  await whileChecking(sent.id, () =>
+    expect(workspace.decision.getByText('You can decide as soon as they end.')).toBeVisible(),
+  )
   await workspace.ready()
 })

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { db } from '#lib/db/client'
+import { whileChecking } from './arrange.ts'
 import { checked, expect, test } from './desk.ts'
 
 const glare = [{ kind: 'glare' as const, amount: 0.8, at: [0.6, 0.4] as [number, number] }]
@@ -87,19 +87,11 @@ test('checks run again are seen on every open screen, and the pages update by th
   await colleague.workspace.page.goto(`/review/${sent.id}`)
   await expect(colleague.workspace.decision.getByText('holds this submission')).toBeVisible()
   await workspace.page.getByRole('button', { name: 'Run checks again' }).click()
-  await expect
-    .poll(async () => (await db().submission.findUniqueOrThrow({ where: { id: sent.id } })).status, { intervals: [20] })
-    .toBe('checking')
-  // Checks take a second: the run can't end while its submission is locked, and both screens have time to show it.
-  await db().$transaction(
-    async (tx) => {
-      for (const { page } of [workspace, colleague.workspace]) {
-        await tx.$queryRaw`SELECT id FROM submissions WHERE id = ${sent.id}::uuid FOR NO KEY UPDATE`
-        await expect(page.getByRole('banner').or(page.getByRole('main')).getByText('Checking').first()).toBeVisible()
-      }
-    },
-    { timeout: 40_000 },
-  )
+  await whileChecking(sent.id, async () => {
+    for (const { page } of [workspace, colleague.workspace]) {
+      await expect(page.getByRole('banner').or(page.getByRole('main')).getByText('Checking').first()).toBeVisible()
+    }
+  })
   for (const { page } of [workspace, colleague.workspace]) {
     await expect(page.getByRole('main').getByText('Ready for review').first()).toBeVisible({ timeout: 40_000 })
   }

@@ -27,7 +27,7 @@ export function PictureArea({ view, capture, onCaptureChange, ...pointing }: Pic
   useCaptureViewHotkeys(control)
   const overlays = useOverlays()
   const regions = useMemo(() => overlayRegions(findings), [findings])
-  const shown = useShownRegions(regions, overlays)
+  const shown = useShownRegions(regions, overlays, pointing.activeFindingId)
   const strip = view.captures.map((one) => ({
     id: one.id,
     kind: one.kind,
@@ -38,7 +38,7 @@ export function PictureArea({ view, capture, onCaptureChange, ...pointing }: Pic
     <section aria-label="Picture" className="flex min-h-0 min-w-0 flex-col">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-border bg-card px-3 py-1">
         <CaptureStrip captures={strip} activeId={id} onChange={onCaptureChange} />
-        {regions.length > 0 && <OverlayLegend regions={regions} overlays={overlays} />}
+        {regions.some(({ quiet }) => !quiet) && <OverlayLegend regions={regions} overlays={overlays} />}
       </div>
       <CaptureViewer
         key={id}

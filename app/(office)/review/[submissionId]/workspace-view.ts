@@ -57,7 +57,8 @@ function captureView(capture: WorkspaceCapture): CaptureView {
 function findingView(finding: WorkspaceCapture['findings'][number]): FindingView {
   const { id, check, outcome, score, value, unit, threshold, summary, reasons, regions } = finding
   const title = findingTitle(check, outcome)
-  return { id, check, outcome, score, value, unit, threshold, summary, reasons, regions, title }
+  const group = isCheckId(check) ? checkOf(check).group : null
+  return { id, group, check, outcome, score, value, unit, threshold, summary, reasons, regions, title }
 }
 
 /** Stored findings outlive their checks: one that is no longer registered goes by its id. */

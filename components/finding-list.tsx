@@ -13,7 +13,7 @@ export interface FindingListProps {
   onActiveFindingChange: (findingId: string | null) => void
   /** A click or Enter on a finding with regions: bring them into view. */
   onOpen?: (finding: FindingView) => void
-  /** Checks under way: finished and all. The findings shown then are those of the run before. */
+  /** Checks under way: finished and all. Findings come in as they go. */
   running?: { done: number; total: number } | null
 }
 

@@ -1,8 +1,7 @@
-import { setTimeout } from 'node:timers/promises'
 import { checksToRun } from '#lib/checks/run-checks'
 import type { Capture, Case, Submission } from '#lib/db/generated/client'
 import { notifyChange } from '#lib/db/notify'
-import { type Tx, withTransaction } from '#lib/db/transaction'
+import { withTransaction } from '#lib/db/transaction'
 import { system } from '#lib/domain/actor'
 import type { Declared, FileFacts } from '#lib/domain/artifacts'
 import { type Finding, isFlag } from '#lib/domain/finding'
@@ -12,30 +11,31 @@ import { next, statusesAllowing } from '#lib/domain/submission'
 import { checkCaptures } from '#lib/imaging/check-captures'
 import { imagingPool } from '#lib/imaging/pool'
 import type { CaptureToCheck } from '#lib/imaging/pool-messages'
-import { logger } from '#lib/logger'
 import { objectStore, originalKey } from '#lib/storage/object-store'
+import { type CaptureFinding, openRunJournal, storeFindings } from './check-submission/run-journal.ts'
 import { recordAuditEvent } from './record-audit-event.ts'
 
-/** About ten updates a second look smooth; more would only load the database. */
-const progressIntervalMs = 100
-
-type StoredFinding = Finding & { captureId: string }
-
 /**
- * Runs every check on every capture of a stored submission and puts it before a person. Runs are append-only; the newest is
- * current, and one that was overtaken by another throws its results away. A submission that is no longer open is left alone.
+ * Runs every check on every capture of a stored submission and puts it before a person. Findings are stored as they come. Runs
+ * are append-only; the newest finished one is current, and one that was overtaken by another never becomes it. A submission
+ * that is no longer open is left alone.
  */
 export async function checkSubmission(input: { submissionId: string; requestedById: string | null }): Promise<void> {
   const run = await startRun(input)
   if (!run) return
-  const progress = progressReporter(run.id, input.submissionId)
   const captures = await Promise.all(run.captures.map((capture) => openCapture(capture, run)))
-  const results = await checkCaptures(imagingPool(), captures, { onFinding: progress.oneMore })
-  const findings = results.flatMap((ofOne, at) =>
-    ofOne.map((finding) => ({ ...finding, captureId: run.captures[at]!.id })),
-  )
-  await progress.settled()
-  await finishRun(run.id, input.submissionId, findings)
+  const journal = openRunJournal(run.id, input.submissionId)
+  const findings: CaptureFinding[] = []
+  const onFinding = (finding: Finding, at: number) => {
+    const found = { ...finding, captureId: run.captures[at]!.id }
+    findings.push(found)
+    journal.add(found)
+  }
+  await checkCaptures(imagingPool(), captures, { onFinding }).catch(async (error: unknown) => {
+    await journal.close()
+    throw error
+  })
+  await finishRun(run.id, input.submissionId, findings, await journal.close())
 }
 
 /** After the last try of the job: a person still sees the submission, with what is known. */
@@ -117,38 +117,19 @@ async function openCapture(
   return { kind: capture.kind, bytes, facts, declared, policy }
 }
 
-/** Publishes how many checks are done, one message at a time and no more often than an eye can follow. */
-function progressReporter(runId: string, submissionId: string) {
-  let done = 0
-  let publishing: Promise<void> | null = null
-  const publish = async () => {
-    await withTransaction(async (tx) => {
-      const [row] = await tx.checkRun.updateManyAndReturn({
-        where: { id: runId, status: 'running' },
-        data: { done },
-      })
-      if (row) await notifyChange(tx, { type: 'progress', submissionId, done: row.done, total: row.total })
-    }).catch((error: unknown) => logger.warn({ event: 'check.progress_lost', error: String(error).slice(0, 200) }))
-    await setTimeout(progressIntervalMs)
-    publishing = null
-  }
-  return {
-    oneMore: () => {
-      done += 1
-      publishing ??= publish()
-    },
-    settled: async () => publishing ?? undefined,
-  }
-}
-
-async function finishRun(runId: string, submissionId: string, findings: readonly StoredFinding[]): Promise<void> {
+async function finishRun(
+  runId: string,
+  submissionId: string,
+  findings: readonly CaptureFinding[],
+  unstored: readonly CaptureFinding[],
+): Promise<void> {
   await withTransaction(async (tx) => {
     const { count } = await tx.checkRun.updateMany({
       where: { id: runId, status: 'running' },
       data: { status: 'finished', finishedAt: new Date(), done: findings.length },
     })
     if (count === 0) return
-    await storeFindings(tx, runId, findings)
+    await storeFindings(tx, runId, unstored)
     const flags = [...new Set(findings.filter(({ outcome }) => isFlag(outcome)).map(({ check }) => check))]
     const submission = await tx.submission.findUniqueOrThrow({ where: { id: submissionId } })
     const status = next(submission.status, { type: 'checks_finished' })
@@ -165,23 +146,5 @@ async function finishRun(runId: string, submissionId: string, findings: readonly
       data: { checkRunId: runId, flags },
     })
     await notifyChange(tx, { type: 'submission', submissionId })
-  })
-}
-
-async function storeFindings(tx: Tx, checkRunId: string, findings: readonly StoredFinding[]): Promise<void> {
-  const rows = await tx.finding.createManyAndReturn({
-    data: findings.map(({ regions: _, ...finding }) => ({ ...finding, checkRunId })),
-    select: { id: true, captureId: true, check: true },
-  })
-  const idOf = new Map(rows.map(({ id, captureId, check }) => [`${captureId} ${check}`, id]))
-  await tx.region.createMany({
-    data: findings.flatMap(({ captureId, check, regions }) =>
-      regions.map(({ points, value }, position) => ({
-        findingId: idOf.get(`${captureId} ${check}`)!,
-        position,
-        points,
-        value,
-      })),
-    ),
   })
 }

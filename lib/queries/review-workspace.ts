@@ -95,13 +95,15 @@ export async function reviewWorkspace(actor: Actor, submissionId: string): Promi
       client: { select: { name: true } },
       policy: true,
       captures: true,
-      checkRuns: { where: { status: 'running' }, orderBy: { startedAt: 'desc' }, take: 1 },
-      currentCheckRun: { include: { findings: { include: { regions: { orderBy: { position: 'asc' } } } } } },
+      checkRuns: { where: { status: 'running' }, orderBy: { startedAt: 'desc' }, take: 1, include: runParts },
+      currentCheckRun: { include: runParts },
       claim: { include: { user: { select: { name: true } } } },
     },
   })
   if (!submission) throw new AppError('NOT_FOUND')
   const { case: owner, claim, currentCheckRun, policy, client } = submission
+  const [running = null] = submission.checkRuns
+  const found = latestFindings(running?.findings ?? [], currentCheckRun?.findings ?? [])
   const now = await databaseNow(db())
   const body = policySchema.parse(policy.body)
   const locale = languageFor(owner.locale).code
@@ -128,7 +130,7 @@ export async function reviewWorkspace(actor: Actor, submissionId: string): Promi
     captures: submission.captures
       .toSorted((a, b) => captureKinds.indexOf(a.kind) - captureKinds.indexOf(b.kind))
       .map((capture) => {
-        const findings = (currentCheckRun?.findings ?? []).filter(({ captureId }) => captureId === capture.id)
+        const findings = found.filter(({ captureId }) => captureId === capture.id)
         return {
           ...capture,
           metadata: capture.metadata as Record<string, string>,
@@ -138,7 +140,7 @@ export async function reviewWorkspace(actor: Actor, submissionId: string): Promi
         }
       }),
     missing: (body.requiredCaptures[submission.documentType] ?? []).filter((kind) => !sent.includes(kind)),
-    running: submission.checkRuns[0] ?? null,
+    running: running && { done: running.done, total: running.total },
     claim: {
       standing,
       holder: standing === 'free' ? null : (state?.userName ?? null),
@@ -149,6 +151,14 @@ export async function reviewWorkspace(actor: Actor, submissionId: string): Promi
     timeline: await timeline(owner.id, new Map(owner.submissions.map(({ id, attempt }) => [id, attempt]))),
     message: { locale, wordings: await wordingsInForce(db(), locale) },
   }
+}
+
+const runParts = { findings: { include: { regions: { orderBy: { position: 'asc' as const } } } } }
+
+/** What the run under way has found so far, and of the run before it what has not been judged again yet. */
+function latestFindings<Row extends { captureId: string; check: string }>(fresh: Row[], earlier: Row[]): Row[] {
+  const judged = new Set(fresh.map(({ captureId, check }) => `${captureId} ${check}`))
+  return [...fresh, ...earlier.filter(({ captureId, check }) => !judged.has(`${captureId} ${check}`))]
 }
 
 const attemptParts = {

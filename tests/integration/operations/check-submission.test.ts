@@ -57,13 +57,18 @@ test('a submission whose checks cannot run still reaches a person', async () => 
   expect(await db().checkRun.findMany({ where: { submissionId } })).toMatchObject([{ status: 'failed' }])
 })
 
-test('a run that was overtaken by another throws its results away', async () => {
+test('a run that was overtaken by another never becomes current, and the one that is has every finding once', async () => {
   const { submissionId } = await makeSubmission()
   await Promise.all([
     checkSubmission({ submissionId, requestedById: null }),
     checkSubmission({ submissionId, requestedById: null }),
   ])
+  const { status, currentCheckRunId } = await submissionOf(submissionId)
+  expect(status).toBe('ready_for_review')
   const runs = await db().checkRun.findMany({ where: { submissionId }, include: { findings: true } })
-  expect(runs.filter(({ findings }) => findings.length > 0)).toHaveLength(1)
-  expect((await submissionOf(submissionId)).status).toBe('ready_for_review')
+  expect(runs.map((run) => [run.id === currentCheckRunId, run.status]).sort()).toEqual([
+    [false, 'failed'],
+    [true, 'finished'],
+  ])
+  expect(runs.find(({ id }) => id === currentCheckRunId)!.findings).toHaveLength(checkIds.length)
 })

@@ -10,7 +10,7 @@ const catchUpMs = 4_000
 
 type Running = { done: number; total: number }
 
-/** Keeps one submission up to date: checks' progress at once, anything else by reading the page again. */
+/** Keeps one submission up to date: checks' progress at once, findings and anything else by reading the page again. */
 export function useLiveSubmission({ id, status, running, attempts }: WorkspaceView): {
   /** Checks under way; null where none are. */
   running: Running | null
@@ -31,10 +31,9 @@ export function useLiveSubmission({ id, status, running, attempts }: WorkspaceVi
     const changes = events.map((event) => JSON.parse(event) as Change).filter((one) => ofCase.has(one.submissionId))
     const moved = changes.findLast((one) => one.type === 'progress' && one.submissionId === id)
     if (moved) setLive({ done: moved.done ?? 0, total: moved.total ?? 0 })
-    if (events.length === 0 || changes.some(({ type }) => type !== 'progress') || (moved && !checking)) {
-      setLive(null)
-      router.refresh()
-    }
+    const other = events.length === 0 || changes.some(({ type }) => type !== 'progress')
+    if (other || (moved && !checking)) setLive(null)
+    if (other || moved) router.refresh()
   }
   return { running: checking ? (live ?? running ?? { done: 0, total: 0 }) : null, onChange }
 }

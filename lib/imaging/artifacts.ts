@@ -11,8 +11,10 @@ import {
 } from '#lib/domain/artifacts'
 import type { CaptureKind } from '#lib/domain/capture'
 import { lumaOf } from '#lib/pixels/luma'
-import { decodeCapture } from './decode-capture.ts'
+import { decodeCapture, workingSidePx } from './decode-capture.ts'
+import { decodeLuma } from './decode-luma.ts'
 import { findDocument } from './find-document.ts'
+import { readJpegCoding } from './jpeg-coding.ts'
 
 export interface CaptureMaterial {
   kind: CaptureKind
@@ -41,6 +43,9 @@ export function gatherArtifacts({ kind, bytes, file, declared, picture }: Captur
     declared: () => declared,
     picture: async () => picture ?? (await decodeCapture(bytes)).picture,
     luma: async () => lumaOf(await get('picture')),
+    // A picture that was not reduced is its own original.
+    nativeLuma: async () => (Math.max(file.widthPx, file.heightPx) <= workingSidePx ? get('luma') : decodeLuma(bytes)),
+    jpegCoding: () => readJpegCoding(bytes),
     documentOutline: async () => findDocument(kind, await get('picture')),
   }
   const gathered = new Map<ArtifactName, Promise<unknown>>()

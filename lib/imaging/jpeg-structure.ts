@@ -1,3 +1,5 @@
+import { endOfImage, jpegSegments, startOfScan, startsFrame } from './jpeg-segments.ts'
+
 /** What a JPEG's markers say, read without decoding a pixel. */
 export interface JpegStructure {
   widthPx: number
@@ -15,19 +17,6 @@ interface Frame {
   coefficients: number
 }
 
-const startOfScan = 0xda
-const endOfImage = 0xd9
-
-/** Markers without a length: stuffed bytes, TEM, restarts, a repeated start of image. */
-function standsAlone(marker: number): boolean {
-  return marker <= 0x01 || (marker >= 0xd0 && marker <= 0xd8)
-}
-
-/** SOF0–SOF15 but for DHT, JPG and DAC, which share their range (ITU-T T.81, table B.1). */
-function startsFrame(marker: number): boolean {
-  return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc
-}
-
 function readFrame(segment: DataView): Frame | null {
   if (segment.byteLength < 8) return null
   const [heightPx, widthPx, components] = [segment.getUint16(3), segment.getUint16(5), segment.getUint8(7)]
@@ -40,33 +29,18 @@ function readFrame(segment: DataView): Frame | null {
   return { widthPx, heightPx, coefficients: widthPx * heightPx * relative }
 }
 
-/**
- * Walks the markers of the first picture, as forgiving of stray bytes between them as libjpeg is. Null where no frame header
- * was found. Source: ITU-T T.81, annex B. About 1 ms a megabyte.
- */
+/** Walks the markers of the first picture. Null where no frame header was found. About 1 ms a megabyte. */
 export function readJpegStructure(bytes: Uint8Array): JpegStructure | null {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let frame: Frame | null = null
   let scans = 0
   let complete = false
-  let offset = 2
-  while (true) {
-    offset = bytes.indexOf(0xff, offset)
-    while (bytes[offset] === 0xff) offset++
-    if (offset <= 0 || offset >= bytes.length) break
-    const marker = bytes[offset++]!
-    if (standsAlone(marker)) continue
+  for (const { marker, content } of jpegSegments(bytes)) {
     if (marker === endOfImage) {
       complete = scans > 0
       break
     }
-    if (offset + 2 > bytes.length) break
-    // A length counts its own two bytes; like libjpeg, a smaller one is read as an empty segment.
-    const length = Math.max(2, view.getUint16(offset))
-    if (offset + length > bytes.length) break
-    if (startsFrame(marker)) frame ??= readFrame(new DataView(view.buffer, view.byteOffset + offset, length))
+    if (startsFrame(marker)) frame ??= readFrame(content)
     if (marker === startOfScan) scans++
-    offset += length
   }
   if (!frame) return null
   const { widthPx, heightPx, coefficients } = frame

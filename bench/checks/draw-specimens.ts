@@ -58,7 +58,8 @@ async function draw(folder: string, seed: string, kind: CaptureKind, spoil: Spoi
   }
 }
 
-function pngOf({ data, width, height }: Plane): Promise<Buffer> {
+/** A mask as PNG bytes. */
+export function pngOf({ data, width, height }: Plane): Promise<Buffer> {
   return sharp(data, { raw: { width, height, channels: 1 } })
     .png()
     .toBuffer()

@@ -17,7 +17,8 @@ export function mixed(from: string, to: string, share: number): string {
   return hexOf(rgbOf(from).map((channel, at) => channel + (target[at]! - channel) * share))
 }
 
-function hexOf(channels: readonly number[]): string {
+/** 0–255 as `#rrggbb`, rounded and kept within range. */
+export function hexOf(channels: readonly number[]): string {
   return `#${channels
     .map((channel) =>
       Math.round(Math.max(0, Math.min(255, channel)))

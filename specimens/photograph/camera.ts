@@ -42,15 +42,37 @@ export function aimCamera(
 ): DocumentView {
   const { width, height } = document
   const fill = random.between(0.66, 0.84)
-  const pxPerMm = fill * Math.min(widthPx / width, heightPx / height)
-  // A phone's main camera sees like a 26 mm lens on 36 mm film.
-  const focal = 0.72 * Math.max(widthPx, heightPx)
-  const distance = focal / pxPerMm
   const lean = () => Math.max(-0.24, Math.min(0.24, random.normal() * 0.1))
-  const turned = rotation(lean() * 0.7, lean(), lean())
+  const [roll, tilt, pan] = [lean() * 0.7, lean(), lean()]
   const drift = () => random.between(-0.5, 0.5) * (1 - fill) * 0.6
   let centre: [number, number] = [widthPx * (0.5 + drift()), heightPx * (0.5 + drift())]
+  const pxPerMm = fill * Math.min(widthPx / width, heightPx / height)
   if (cut > 0) centre = slideOut(random, centre, cut, width * pxPerMm, height * pxPerMm, widthPx, heightPx)
+  return viewFrom(document, { fill, roll, tilt, pan, centre }, widthPx, heightPx)
+}
+
+/** Where the camera is held over the document. */
+export interface CameraPose {
+  /** Share of the picture's width or height, whichever is fuller, that the document would take seen squarely. */
+  fill: number
+  /** Radians. */
+  roll: number
+  tilt: number
+  pan: number
+  /** Where the document's middle comes to lie, in pixels. */
+  centre: readonly [number, number]
+}
+
+/** What a phone's main camera sees from there: a 26 mm lens on 36 mm film. */
+export function viewFrom(
+  { width, height }: { width: number; height: number },
+  { fill, roll, tilt, pan, centre }: CameraPose,
+  widthPx: number,
+  heightPx: number,
+): DocumentView {
+  const focal = 0.72 * Math.max(widthPx, heightPx)
+  const distance = focal / (fill * Math.min(widthPx / width, heightPx / height))
+  const turned = rotation(roll, tilt, pan)
   const toPicture = multiply(
     [focal, 0, centre[0], 0, focal, centre[1], 0, 0, 1],
     multiply(

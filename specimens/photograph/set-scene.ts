@@ -106,7 +106,8 @@ async function enlarged(layer: Layer, widthPx: number, heightPx: number): Promis
   return { data: large, width: widthPx, height: heightPx }
 }
 
-function emptyScene(width: number, height: number): Scene {
+/** A scene of this size in which nothing is yet. */
+export function emptyScene(width: number, height: number): Scene {
   return { data: new Uint16Array(width * height * 3), width, height }
 }
 
@@ -127,7 +128,7 @@ function resolutionFor(view: DocumentView, outline: Outline, widthPx: number, he
 }
 
 /** Rows of the picture that the document and its shadow can reach. */
-function rowsOf(outline: Outline, heightPx: number): { from: number; to: number } {
+export function rowsOf(outline: Outline, heightPx: number): { from: number; to: number } {
   const [, top, , bottom] = boundingBox(outline)
   const margin = 0.1
   return {
@@ -136,7 +137,8 @@ function rowsOf(outline: Outline, heightPx: number): { from: number; to: number 
   }
 }
 
-function documentSubject(view: DocumentView, widthPx: number, heightPx: number): Subject {
+/** A document lying so, as what is spoilt. */
+export function documentSubject(view: DocumentView, widthPx: number, heightPx: number): Subject {
   const [left, top] = project(view.toPicture, 0, 0)
   const [right, rightTop] = project(view.toPicture, view.width, 0)
   const [leftBottom, bottom] = project(view.toPicture, 0, view.height)

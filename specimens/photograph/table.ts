@@ -39,10 +39,10 @@ const materials: Record<Background, readonly Material[]> = {
 
 const tiles = new Map<Material, Uint8Array>()
 
-/** A table of the given kind in one of its colours. The first of a material in a process takes about 150 ms. */
-export function setTable(random: Random, background: Background): Table {
+/** A table of the given kind, in one of its colours or in the one given. The first of a material in a process takes about 150 ms. */
+export function setTable(random: Random, background: Background, colour?: string): Table {
   const material = random.pick(materials[background])
-  const [red, green, blue] = steps(random.pick(colours[background]), material)
+  const [red, green, blue] = steps(colour ?? random.pick(colours[background]), material)
   return { tile: tileOf(material), side, pxPerMm: random.between(7, 10), red: red!, green: green!, blue: blue! }
 }
 

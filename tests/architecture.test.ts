@@ -148,6 +148,19 @@ describe('what decides is pure', () => {
   })
 })
 
+describe('what decodes untrusted bytes first is small', () => {
+  it("the door's children load no check, no model and no database", () => {
+    const loaded = new Set(['lib/imaging/door-child.ts'])
+    for (const path of loaded) {
+      const imports = sources.find((file) => file.path === path)?.imports ?? []
+      for (const { target, typeOnly } of imports) if (!typeOnly) loaded.add(target)
+    }
+    const heavy = /^lib\/(checks|pixels|db)\/|artifacts\.ts$|tesseract|human|tensorflow|zxing/
+    expect([...loaded].filter((target) => heavy.test(target))).toEqual([])
+    expect(loaded).toContain('sharp')
+  })
+})
+
 describe('each thing has one place', () => {
   it.each(soleImporters)('$package is imported by $place alone', ({ package: name, place }) => {
     const rule = `only ${place} may know ${name}`

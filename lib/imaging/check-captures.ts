@@ -15,7 +15,7 @@ export interface CheckCapturesOptions {
 }
 
 /**
- * Runs every check on the captures of one submission: the early ones a capture at a time in the pool, then the late ones, which
+ * Runs every check on the captures of one submission: the early ones in the pool, as many captures at once as it takes, then the late ones, which
  * compare what was read and touch no pixels, here. Answers with each capture's findings in the registry's order.
  */
 export async function checkCaptures(
@@ -23,10 +23,9 @@ export async function checkCaptures(
   captures: readonly CaptureToCheck[],
   { only, findNearDuplicates, onFinding = () => {} }: CheckCapturesOptions = {},
 ): Promise<Finding[][]> {
-  const checked: CheckedCapture[] = []
-  for (const [at, capture] of captures.entries()) {
-    checked.push(await pool.checkCapture({ ...capture, only }, (finding) => onFinding(finding, at)))
-  }
+  const checked = await Promise.all(
+    captures.map((capture, at) => pool.checkCapture({ ...capture, only }, (finding) => onFinding(finding, at))),
+  )
   const companions = captures.map(({ kind }, at) => ({ kind, readings: checked[at]!.readings }))
   return Promise.all(
     captures.map(async (capture, at) => {

@@ -1,42 +1,50 @@
-import { KillableProcess, type ProcessLimits } from './killable-process.ts'
+import { type ChildProgram, KillableProcess, type TaskLimits } from './killable-process.ts'
 import { neededMemory } from './needed-memory.ts'
 import type { Reply, Task } from './pool-messages.ts'
-import { Slots } from './slots.ts'
+import type { Slots } from './slots.ts'
 
-export interface CrewOptions extends ProcessLimits {
-  /** The child's program. */
-  program: string
-  /** Children that may work at once. */
-  size: number
+/** A kind of child: what it runs, what one task may take, and how much it may go on holding. */
+export interface CrewOptions extends ChildProgram, TaskLimits {
+  /** Native libraries keep some of what they take: a child that holds more than this after a task is replaced. */
+  keepBelowBytes: number
 }
 
-/** Native libraries keep some of what they take: a child that has done or holds this much is replaced. */
+/** A child that has done this much is replaced, too. */
 const tasksPerProcess = 200
-const keepBelowBytes = 180_000_000
 const idleMs = 60_000
 
 /**
- * Children that share the work, started when there is some and ended after a minute without. Files that need much memory are
- * opened one at a time, the worst in a fresh child with no other about, so that all processes together stay within bounds.
+ * Children of one kind that share the work, started when there is some and ended after a minute without. Files that need much
+ * memory are opened one at a time, the worst in a fresh child with no other about, so that all processes together stay within
+ * bounds. Crews may share slots: as many children work at once as there are.
  */
 export class ChildCrew {
   readonly #options: CrewOptions
   readonly #slots: Slots
   readonly #idle = new Map<KillableProcess, NodeJS.Timeout>()
 
-  constructor(options: CrewOptions) {
+  constructor(options: CrewOptions, slots: Slots) {
     this.#options = options
-    this.#slots = new Slots(options.size)
+    this.#slots = slots
+  }
+
+  /** Processor time a task may take, in milliseconds. */
+  get taskMs(): number {
+    return this.#options.taskMs
   }
 
   /** The task's last reply; rejects with `TaskLost` when a limit is broken or the child dies. */
-  async perform(task: Task, onFinding: (reply: Extract<Reply, { reply: 'finding' }>) => void): Promise<Reply> {
+  async perform(
+    task: Task,
+    onFinding: (reply: Extract<Reply, { reply: 'finding' }>) => void,
+    taskMs = this.taskMs,
+  ): Promise<Reply> {
     const need = neededMemory(task.bytes)
-    const release = await this.#slots.take(need === 'little' ? 1 : this.#options.size)
+    const release = await this.#slots.take(need === 'little' ? 1 : this.#slots.size)
     if (need === 'most') this.#retireIdle()
     const child = this.#take()
     try {
-      return await child.run(task, this.#options, onFinding)
+      return await child.run(task, { ...this.#options, taskMs }, onFinding)
     } finally {
       this.#giveBack(child)
       release()
@@ -45,7 +53,7 @@ export class ChildCrew {
 
   /** Waits for what is under way, then ends all children. */
   async close(): Promise<void> {
-    const release = await this.#slots.take(this.#options.size)
+    const release = await this.#slots.take(this.#slots.size)
     this.#retireIdle()
     release()
   }
@@ -56,11 +64,11 @@ export class ChildCrew {
       this.#idle.delete(child)
       if (child.alive) return child
     }
-    return new KillableProcess(this.#options.program)
+    return new KillableProcess(this.#options)
   }
 
   #giveBack(child: KillableProcess): void {
-    if (child.tasksDone >= tasksPerProcess || child.residentBytes > keepBelowBytes) child.kill()
+    if (child.tasksDone >= tasksPerProcess || child.residentBytes > this.#options.keepBelowBytes) child.kill()
     else if (child.alive) this.#idle.set(child, setTimeout(() => this.#retire(child), idleMs).unref())
   }
 

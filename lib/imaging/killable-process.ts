@@ -1,36 +1,49 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import type { Reply, Task } from './pool-messages.ts'
+import { processorMs, residentBytes } from './process-usage.ts'
 
 /** Starting takes 0.2–0.5 s; a machine that needs longer than this is not going to answer. */
 const startLimitMs = 30_000
-const memoryWatchMs = 100
-const pageBytes = 4096
+const watchMs = 100
 
 /** The child was killed, or died, before its task was done. */
 export class TaskLost extends Error {
   readonly why: 'time' | 'memory' | 'crash'
+  /** Processor time the task had taken, in milliseconds; 0 where the system doesn't say. */
+  readonly processorMs: number
 
-  constructor(why: TaskLost['why'], detail = '') {
+  constructor(why: TaskLost['why'], processorMs: number, detail = '') {
     super(`The imaging process was lost (${why}) ${detail}`.trim())
     this.why = why
+    this.processorMs = processorMs
   }
 }
 
-export interface ProcessLimits {
-  /** Longest silence while a task runs, in milliseconds. */
+/** What one task may take; a child that takes more is killed. */
+export interface TaskLimits {
+  /** Processor time from one reply to the next, in milliseconds: however busy the machine, a sound file keeps to it. */
   stepMs: number
+  /** Processor time of the whole task. */
+  taskMs: number
+  /** Longest silence by the clock, for a child that waits for what never comes. */
+  silenceMs: number
   /** Resident memory. */
   memoryBytes: number
 }
 
-/** Resident memory of another process in bytes; 0 where the system has no /proc. */
-function residentBytes(pid: number): number {
-  try {
-    return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * pageBytes
-  } catch {
-    return 0
-  }
+export interface ChildProgram {
+  /** A TypeScript file, from the project's root. */
+  program: string
+  /** Whether it may start threads of its own. */
+  threads: boolean
+}
+
+const unlimited = Number.POSITIVE_INFINITY
+const startLimits: TaskLimits = {
+  stepMs: unlimited,
+  taskMs: unlimited,
+  silenceMs: startLimitMs,
+  memoryBytes: unlimited,
 }
 
 const permissions = ['--permission', '--allow-fs-read=*', '--allow-addons']
@@ -42,7 +55,8 @@ const thriftyAllocator = {
   MALLOC_MMAP_THRESHOLD_: '1048576',
 }
 
-function startChild(program: string): ChildProcess {
+function startChild({ program, threads }: ChildProgram): ChildProcess {
+  const allowed = threads ? [...permissions, '--allow-worker'] : permissions
   return fork(/* turbopackIgnore: true */ program, [], {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -50,7 +64,7 @@ function startChild(program: string): ChildProcess {
     // after many pictures instead of 300, for a tenth more time.
     env: { NODE_ENV: 'production', UV_THREADPOOL_SIZE: '1', ...thriftyAllocator },
     // It may not write a file or start a program either. A small young generation makes V8 let go of pixels sooner.
-    execArgv: [...permissions, '--max-old-space-size=192', '--max-semi-space-size=2', '--no-warnings'],
+    execArgv: [...allowed, '--max-old-space-size=192', '--max-semi-space-size=2', '--no-warnings'],
   })
 }
 
@@ -65,13 +79,12 @@ export class KillableProcess {
   #errors = ''
   #killed = false
 
-  constructor(program: string) {
+  constructor(program: ChildProgram) {
     this.#child = startChild(program)
     this.#child.stderr?.on('data', (text: Buffer) => {
       this.#errors = `${this.#errors}${text}`.slice(-2000)
     })
-    const limits = { stepMs: startLimitMs, memoryBytes: Number.POSITIVE_INFINITY }
-    this.#ready = this.#until((reply) => reply.reply === 'ready', limits).then(() => {})
+    this.#ready = this.#until((reply) => reply.reply === 'ready', startLimits).then(() => {})
     // Whoever runs a task hears of it; without a task nobody has to.
     this.#ready.catch(() => {})
   }
@@ -82,13 +95,13 @@ export class KillableProcess {
 
   /** What it holds of the machine's memory now; 0 where the system doesn't say. */
   get residentBytes(): number {
-    return residentBytes(this.#child.pid ?? 0)
+    return residentBytes(this.#pid)
   }
 
   /** Runs one task to its last reply. Rejects with `TaskLost` when a limit is broken or the child dies; it is dead then. */
   async run(
     task: Task,
-    limits: ProcessLimits,
+    limits: TaskLimits,
     onFinding: (reply: Extract<Reply, { reply: 'finding' }>) => void,
   ): Promise<Reply> {
     await this.#ready
@@ -108,26 +121,37 @@ export class KillableProcess {
     this.#child.kill('SIGKILL')
   }
 
-  #until(isLast: (reply: Reply) => boolean, limits: ProcessLimits): Promise<Reply> {
+  get #pid(): number {
+    return this.#child.pid ?? 0
+  }
+
+  #until(isLast: (reply: Reply) => boolean, limits: TaskLimits): Promise<Reply> {
     const child = this.#child
+    const begun = processorMs(this.#pid)
+    let stepBegun = begun
+    let used = 0
     this.#hold(true)
     return new Promise<Reply>((resolve, reject) => {
       const lose = (why: TaskLost['why']) => {
         this.kill()
         end()
-        reject(new TaskLost(why, this.#errors))
+        reject(new TaskLost(why, used, this.#errors))
       }
       const onMessage = (reply: Reply) => {
         silence.refresh()
+        stepBegun = processorMs(this.#pid)
         if (!isLast(reply)) return
         end()
         resolve(reply)
       }
       const onExit = () => lose('crash')
-      const silence = setTimeout(lose, limits.stepMs, 'time')
+      const silence = setTimeout(lose, limits.silenceMs, 'time')
       const watch = setInterval(() => {
-        if (this.residentBytes > limits.memoryBytes) lose('memory')
-      }, memoryWatchMs)
+        const now = processorMs(this.#pid)
+        used = Math.max(used, now - begun)
+        if (used > limits.taskMs || now - stepBegun > limits.stepMs) lose('time')
+        else if (this.residentBytes > limits.memoryBytes) lose('memory')
+      }, watchMs)
       const end = () => {
         clearTimeout(silence)
         clearInterval(watch)

@@ -6,6 +6,8 @@ import { ChildCrew, type CrewOptions } from './child-crew.ts'
 import type { DoorPolicy, Inspection } from './inspect-upload.ts'
 import { TaskLost } from './killable-process.ts'
 import type { CaptureToCheck } from './pool-messages.ts'
+import { usageIsKnown } from './process-usage.ts'
+import { Slots } from './slots.ts'
 import { sniffType } from './sniff-type.ts'
 import { type CheckedCapture, surviveChecks } from './survive-checks.ts'
 
@@ -25,12 +27,38 @@ export interface ImagingPool {
   close(): Promise<void>
 }
 
-const defaults: CrewOptions = {
-  // From the project's root, where every program starts, and not from this module: a bundler moves it.
-  program: join(/* turbopackIgnore: true */ process.cwd(), 'lib/imaging/pool-child.ts'),
-  size: Math.max(1, availableParallelism()),
-  stepMs: 10_000,
+export interface PoolOptions {
+  /** Children that may work at once. */
+  size: number
+  door: Partial<CrewOptions>
+  checks: Partial<CrewOptions>
+}
+
+// From the project's root, where every program starts, and not from this module: a bundler moves it.
+const programOf = (name: string) => join(/* turbopackIgnore: true */ process.cwd(), `lib/imaging/${name}.ts`)
+
+/** Without word of the processor time used, the clock has to do. */
+const silenceMs = usageIsKnown ? 60_000 : 10_000
+
+/** Together 10 s of one core for a file, whatever it does. Measured: docs/decisions/019. */
+const doorCrew: CrewOptions = {
+  program: programOf('door-child'),
+  threads: false,
+  stepMs: 3_000,
+  taskMs: 3_000,
+  silenceMs,
   memoryBytes: 320_000_000,
+  keepBelowBytes: 180_000_000,
+}
+/** Holds the models that read text and faces; the file has passed the door, so that decoding it fits in what the door had. */
+const checkCrew: CrewOptions = {
+  program: programOf('check-child'),
+  threads: true,
+  stepMs: 5_000,
+  taskMs: 7_000,
+  silenceMs,
+  memoryBytes: 900_000_000,
+  keepBelowBytes: 600_000_000,
 }
 
 async function inspect(crew: ChildCrew, bytes: Uint8Array, policy: DoorPolicy): Promise<Inspection> {
@@ -45,21 +73,29 @@ function refusalOf({ why }: TaskLost, bytes: Uint8Array): Refusal {
 }
 
 /** Builds a pool of its own; programs share the one of `imagingPool()`. */
-export function createImagingPool(options: Partial<CrewOptions> = {}): ImagingPool {
-  const crewOptions = { ...defaults, ...options }
-  const crew = new ChildCrew(crewOptions)
+export function createImagingPool({
+  size = Math.max(1, availableParallelism()),
+  door,
+  checks,
+}: Partial<PoolOptions> = {}): ImagingPool {
+  const slots = new Slots(size)
+  const doorkeepers = new ChildCrew({ ...doorCrew, ...door }, slots)
+  const checkers = new ChildCrew({ ...checkCrew, ...checks }, slots)
   return {
-    size: crewOptions.size,
+    size,
     async inspectUpload(bytes, policy) {
       try {
-        return await inspect(crew, bytes, policy)
+        return await inspect(doorkeepers, bytes, policy)
       } catch (error) {
         if (!(error instanceof TaskLost)) throw error
         return { accepted: false, refusal: refusalOf(error, bytes) }
       }
     },
-    checkCapture: (input, onProgress) => surviveChecks(crew, input, onProgress),
-    close: () => crew.close(),
+    checkCapture: (input, onProgress) => surviveChecks(checkers, input, onProgress),
+    close: async () => {
+      await doorkeepers.close()
+      await checkers.close()
+    },
   }
 }
 

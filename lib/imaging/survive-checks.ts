@@ -24,7 +24,8 @@ function erroredFinding(id: CheckId, problem: string): Finding {
 
 /**
  * Runs the early checks of one capture in the crew, and goes on where a child was lost: the check it was lost in becomes an errored
- * finding. Children report one finding at a time in the registry's order, which tells where they were.
+ * finding. Children report one finding at a time in the registry's order, which tells where they were. What lost children took
+ * of the processor counts against the capture's one budget.
  */
 export async function surviveChecks(
   crew: ChildCrew,
@@ -38,11 +39,13 @@ export async function surviveChecks(
     findings.push(finding)
     onProgress(finding)
   }
+  let budgetMs = crew.taskMs
   for (let losses = 1; findings.length < wanted.length; losses++) {
     const left = wanted.slice(findings.length)
-    const problem = await runUntilLost(crew, capture, left, add, readings)
+    const { problem, processorMs } = await runUntilLost(crew, { ...capture, only: left }, budgetMs, add, readings)
+    budgetMs -= processorMs
     const lost = wanted.slice(findings.length)
-    for (const id of losses < maxLosses ? lost.slice(0, 1) : lost) add(erroredFinding(id, problem))
+    for (const id of losses < maxLosses && budgetMs > 0 ? lost.slice(0, 1) : lost) add(erroredFinding(id, problem))
   }
   return { findings, readings }
 }
@@ -50,17 +53,17 @@ export async function surviveChecks(
 /** Adds findings and readings until all were run or the child was lost; says what happened, for the check without a finding. */
 async function runUntilLost(
   crew: ChildCrew,
-  capture: CaptureToCheck,
-  only: string[],
+  task: CaptureToCheck & { only: string[] },
+  budgetMs: number,
   add: (finding: Finding) => void,
   readings: Partial<Readings>,
-): Promise<string> {
+): Promise<{ problem: string; processorMs: number }> {
   try {
-    const reply = await crew.perform({ task: 'check-capture', only, ...capture }, ({ finding }) => add(finding))
+    const reply = await crew.perform({ task: 'check-capture', ...task }, ({ finding }) => add(finding), budgetMs)
     if (reply.reply === 'checked') Object.assign(readings, reply.readings)
-    return reply.reply === 'failed' ? reply.message : 'The check gave no finding'
+    return { problem: reply.reply === 'failed' ? reply.message : 'The check gave no finding', processorMs: 0 }
   } catch (error) {
-    if (error instanceof TaskLost) return error.message
+    if (error instanceof TaskLost) return { problem: error.message, processorMs: error.processorMs }
     throw error
   }
 }

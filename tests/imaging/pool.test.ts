@@ -1,8 +1,10 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { checksToRun } from '#lib/checks/run-checks'
 import type { FileFacts } from '#lib/domain/artifacts'
+import type { Finding } from '#lib/domain/finding'
 import { shippedPolicies } from '#lib/domain/policy'
 import { createImagingPool } from '#lib/imaging/pool'
+import { usageIsKnown } from '#lib/imaging/process-usage'
 import { nothingDeclared } from '../nothing-declared.ts'
 import { cardPhoto, wavesJpeg } from './make-files.ts'
 
@@ -19,35 +21,50 @@ const facts: FileFacts = {
   metadata: {},
 }
 
-describe('with a child that hangs and crashes', () => {
-  const pool = createImagingPool({ program: 'tests/imaging/unruly-child.ts', size: 2, stepMs: 1500 })
-  afterAll(() => pool.close())
+const program = 'tests/imaging/unruly-child.ts'
+const problemsOf = (findings: Finding[]) =>
+  findings.filter(({ outcome }) => outcome === 'error').map(({ check, detail }) => [check, String(detail.problem)])
+
+describe('with a child that hangs, spins and crashes', () => {
+  const door = { program }
+  const pool = createImagingPool({ size: 2, door, checks: { program, silenceMs: 1500, stepMs: 500 } })
+  const hasty = createImagingPool({ size: 2, door, checks: { program, taskMs: 700 } })
+  afterAll(() => Promise.all([pool.close(), hasty.close()]))
+  const capture = async (name: string) => {
+    return { kind: 'id_front', bytes: await wavesJpeg(), facts, declared: { ...declared, name }, policy } as const
+  }
 
   it('a check that hangs and one that crashes are errored findings, and all others still run', async () => {
     const told: string[] = []
-    const capture = { kind: 'id_front', bytes: await wavesJpeg(), facts, declared, policy } as const
-    const { findings } = await pool.checkCapture(capture, ({ check }) => told.push(check))
+    const unruly = await capture('hangs in resolution, dies in exposure')
+    const { findings } = await pool.checkCapture(unruly, ({ check }) => told.push(check))
     expect(findings.map(({ check }) => check)).toEqual(earlyIds)
     expect(told).toEqual(earlyIds)
-    const errored = findings.filter(({ outcome }) => outcome === 'error')
-    expect(errored.map(({ check, detail }) => [check, String(detail.problem)])).toEqual([
+    expect(problemsOf(findings)).toEqual([
       ['resolution', expect.stringContaining('time')],
       ['exposure', expect.stringContaining('crash')],
     ])
   })
 
+  it.runIf(usageIsKnown)('a check that spins is ended by the processor time it takes', async () => {
+    const { findings } = await pool.checkCapture(await capture('spins in colour'))
+    expect(findings.map(({ check }) => check)).toEqual(earlyIds)
+    expect(problemsOf(findings)).toEqual([['colour', expect.stringContaining('time')]])
+  })
+
+  it.runIf(usageIsKnown)(
+    'once a capture has used up its processor time, what is left of its checks is not tried',
+    async () => {
+      const { findings } = await hasty.checkCapture(await capture('spins in colour'))
+      expect(findings.map(({ check }) => check)).toEqual(earlyIds)
+      expect(problemsOf(findings).map(([check]) => check)).toEqual(earlyIds.slice(earlyIds.indexOf('colour')))
+    },
+  )
+
   it('a file that kills the child is refused, and the next is served', async () => {
     const inspected = await pool.inspectUpload(await wavesJpeg(), policy)
     expect(inspected).toMatchObject({ accepted: false, refusal: { code: 'file_corrupt_or_locked' } })
-    const only = ['file-type']
-    const { findings } = await pool.checkCapture({
-      kind: 'selfie',
-      bytes: await wavesJpeg(),
-      facts,
-      declared,
-      policy,
-      only,
-    })
+    const { findings } = await pool.checkCapture({ ...(await capture('')), only: ['file-type'] })
     expect(findings.map(({ outcome }) => outcome)).toEqual(['pass'])
   })
 })

@@ -22,7 +22,7 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Pictures are served by a route that asks who is looking; the optimiser would keep copies on disk.
   images: { unoptimized: true },
-  serverExternalPackages: ['pg-boss', 'pino'],
+  serverExternalPackages: ['pg-boss', 'pino', 'tesseract.js'],
   turbopack: { root: import.meta.dirname },
   headers: async () => [
     { source: '/:path*', headers: Object.entries(headers).map(([key, value]) => ({ key, value })) },

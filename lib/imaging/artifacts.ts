@@ -9,12 +9,14 @@ import {
   type Readings,
   readingNames,
 } from '#lib/domain/artifacts'
-import type { CaptureKind } from '#lib/domain/capture'
+import { type CaptureKind, showsDocument } from '#lib/domain/capture'
 import { lumaOf } from '#lib/pixels/luma'
 import { decodeCapture, workingSidePx } from './decode-capture.ts'
 import { decodeLuma } from './decode-luma.ts'
 import { findDocument } from './find-document.ts'
 import { readJpegCoding } from './jpeg-coding.ts'
+import { readText, type TextInput } from './read-text.ts'
+import { isFineEnough } from './text-frame.ts'
 
 export interface CaptureMaterial {
   kind: CaptureKind
@@ -47,9 +49,10 @@ export function gatherArtifacts({ kind, bytes, file, declared, picture }: Captur
     nativeLuma: async () => (Math.max(file.widthPx, file.heightPx) <= workingSidePx ? get('luma') : decodeLuma(bytes)),
     jpegCoding: () => readJpegCoding(bytes),
     documentOutline: async () => findDocument(kind, await get('picture')),
+    text: async () => (showsDocument(kind) ? readText(await textInput()) : null),
   }
   const gathered = new Map<ArtifactName, Promise<unknown>>()
-  function get<Name extends ArtifactName>(name: Name): Promise<Artifacts[Name]> {
+  async function get<Name extends ArtifactName>(name: Name): Promise<Artifacts[Name]> {
     let artifact = gathered.get(name) as Promise<Artifacts[Name]> | undefined
     if (!artifact) {
       const gatherer = gatherers[name as EarlyArtifact] as (() => unknown) | undefined
@@ -58,6 +61,12 @@ export function gatherArtifacts({ kind, bytes, file, declared, picture }: Captur
       gathered.set(name, artifact)
     }
     return artifact
+  }
+  async function textInput(): Promise<TextInput> {
+    const documentOutline = await get('documentOutline')
+    const luma = await get('luma')
+    const mrz = await get('mrz').catch(() => null)
+    return { luma: isFineEnough(luma, documentOutline) ? luma : await get('nativeLuma'), documentOutline, mrz }
   }
   async function readings(): Promise<Partial<Readings>> {
     const entries = readingNames.map(async (name) => [name, await gathered.get(name)?.catch(() => undefined)] as const)

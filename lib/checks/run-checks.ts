@@ -1,4 +1,4 @@
-import type { ArtifactName, Artifacts } from '#lib/domain/artifacts'
+import { type ArtifactName, type Artifacts, type ReadingName, readingNames } from '#lib/domain/artifacts'
 import type { Finding } from '#lib/domain/finding'
 import type { Policy } from '#lib/domain/policy'
 import { type CheckDefinition, isLate, type Verdict } from './check.ts'
@@ -29,6 +29,12 @@ export function checksToRun(policy: Policy, { only, stage }: Pick<RunChecksOptio
       (stage ?? stageOf(check)) === stageOf(check) &&
       policy.checks[check.id]?.enabled !== false,
   )
+}
+
+/** What the late checks to run look at: it has to be read from every capture, and kept until all were. */
+export function readingsToKeep(policy: Policy, options: Pick<RunChecksOptions, 'only'> = {}): ReadingName[] {
+  const late = checksToRun(policy, { ...options, stage: 'late' })
+  return readingNames.filter((name) => late.some(({ needs }) => needs.includes(name)))
 }
 
 function stageOf(check: CheckDefinition): CheckStage {

@@ -129,7 +129,7 @@ export interface Readings {
   fingerprint: string
 }
 
-/** What was read from another capture of the same submission; a reading no check asked for is left out. */
+/** What was read from another capture of the same submission; a reading no late check needs is left out. */
 export interface Companion {
   kind: CaptureKind
   readings: Partial<Readings>
@@ -179,3 +179,4 @@ export const readingNames = [
   'faces',
   'fingerprint',
 ] as const satisfies readonly (keyof Readings)[]
+export type ReadingName = (typeof readingNames)[number]

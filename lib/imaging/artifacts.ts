@@ -1,13 +1,13 @@
 import type { ArtifactSource } from '#lib/checks/run-checks'
-import {
-  type ArtifactName,
-  type Artifacts,
-  type Declared,
-  type FileFacts,
-  type lateArtifacts,
-  type Picture,
-  type Readings,
-  readingNames,
+import type {
+  ArtifactName,
+  Artifacts,
+  Declared,
+  FileFacts,
+  lateArtifacts,
+  Picture,
+  ReadingName,
+  Readings,
 } from '#lib/domain/artifacts'
 import { type CaptureKind, showsDocument } from '#lib/domain/capture'
 import { lumaOf } from '#lib/pixels/luma'
@@ -30,8 +30,8 @@ export interface CaptureMaterial {
 
 /** Everything checks may ask of one capture, each gathered at most once. */
 export interface LazyArtifacts extends ArtifactSource {
-  /** Those readings that some check asked for and that could be gathered. */
-  readings(): Promise<Partial<Readings>>
+  /** These readings, but for those that can't be gathered. */
+  readings(names: readonly ReadingName[]): Promise<Partial<Readings>>
 }
 
 type LateArtifact = (typeof lateArtifacts)[number]
@@ -68,9 +68,13 @@ export function gatherArtifacts({ kind, bytes, file, declared, picture }: Captur
     const mrz = await get('mrz').catch(() => null)
     return { luma: isFineEnough(luma, documentOutline) ? luma : await get('nativeLuma'), documentOutline, mrz }
   }
-  async function readings(): Promise<Partial<Readings>> {
-    const entries = readingNames.map(async (name) => [name, await gathered.get(name)?.catch(() => undefined)] as const)
-    return Object.fromEntries((await Promise.all(entries)).filter(([, reading]) => reading !== undefined))
+  async function readings(names: readonly ReadingName[]): Promise<Partial<Readings>> {
+    const entries: [ReadingName, unknown][] = []
+    for (const name of names) {
+      const reading = await get(name).catch(() => undefined)
+      if (reading !== undefined) entries.push([name, reading])
+    }
+    return Object.fromEntries(entries)
   }
   return { get, readings }
 }

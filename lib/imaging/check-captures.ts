@@ -8,8 +8,8 @@ import type { CheckedCapture } from './survive-checks.ts'
 export interface CheckCapturesOptions {
   /** Run these alone; all that the policy has on where it is left out. */
   only?: readonly string[]
-  /** Captures of other cases that look like this one; without it nothing is compared with other cases. */
-  findNearDuplicates?: (capture: CaptureToCheck, fingerprint: string) => Promise<NearDuplicate[]>
+  /** Captures of other cases that look like the one in this place of the list; without it nothing is compared with other cases. */
+  findNearDuplicates?: (fingerprint: string, capture: number) => Promise<NearDuplicate[]>
   /** Called after each check with the capture's place in the list. */
   onFinding?: (finding: Finding, capture: number) => void
 }
@@ -32,7 +32,7 @@ export async function checkCaptures(
       const { findings, readings } = checked[at]!
       const others = companions.filter((_, other) => other !== at)
       const lookUp = async () =>
-        readings.fingerprint && findNearDuplicates ? findNearDuplicates(capture, readings.fingerprint) : []
+        readings.fingerprint && findNearDuplicates ? findNearDuplicates(readings.fingerprint, at) : []
       const source = lateSource(capture, readings, others, lookUp)
       const late = await runChecks(source, capture.policy, {
         only,

@@ -10,11 +10,11 @@ import { say, serveParent } from './serve-parent.ts'
 
 serveParent(async (task): Promise<Reply> => {
   if (task.task !== 'check-capture') throw new Error(`No ${task.task} here`)
-  const { kind, bytes, facts: file, declared, policy, only } = task
+  const { kind, bytes, facts: file, declared, policy, only, keep } = task
   const opened = await openFile(bytes, file.type)
   if ('code' in opened) return { reply: 'failed', message: opened.message }
   const artifacts = gatherArtifacts({ kind, bytes: await sourceAsFile(opened.source), file, declared })
   const onProgress = (finding: Finding) => say({ reply: 'finding', finding })
   await runChecks(artifacts, policy, { only, onProgress })
-  return { reply: 'checked', readings: await artifacts.readings() }
+  return { reply: 'checked', readings: await artifacts.readings(keep) }
 })

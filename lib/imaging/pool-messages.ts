@@ -1,4 +1,4 @@
-import type { Declared, FileFacts, Readings } from '#lib/domain/artifacts'
+import type { Declared, FileFacts, ReadingName, Readings } from '#lib/domain/artifacts'
 import type { CaptureKind } from '#lib/domain/capture'
 import type { Finding } from '#lib/domain/finding'
 import type { Policy } from '#lib/domain/policy'
@@ -16,8 +16,8 @@ export interface CaptureToCheck {
 /** What the parent asks of a child; one task at a time. */
 export type Task =
   | { task: 'inspect-upload'; bytes: Uint8Array; policy: DoorPolicy }
-  /** `only` are the ids of checks still to be run, in the registry's order. */
-  | ({ task: 'check-capture'; only: string[] } & CaptureToCheck)
+  /** `only` are the ids of checks still to be run, in the registry's order; `keep` is what to tell of the capture in the end. */
+  | ({ task: 'check-capture'; only: string[]; keep: ReadingName[] } & CaptureToCheck)
 
 /** What a child says: that it is up, what one check found, how the task ended. */
 export type Reply =

@@ -1,10 +1,10 @@
 import { type CheckId, checkOf } from '#lib/checks/registry'
-import { checksToRun } from '#lib/checks/run-checks'
+import { checksToRun, readingsToKeep } from '#lib/checks/run-checks'
 import type { Readings } from '#lib/domain/artifacts'
 import type { Finding } from '#lib/domain/finding'
 import type { ChildCrew } from './child-crew.ts'
 import { TaskLost } from './killable-process.ts'
-import type { CaptureToCheck } from './pool-messages.ts'
+import type { CaptureToCheck, Task } from './pool-messages.ts'
 
 /** After this many losses on one capture the rest of its checks are not tried. */
 const maxLosses = 3
@@ -33,6 +33,7 @@ export async function surviveChecks(
   onProgress: (finding: Finding) => void = () => {},
 ): Promise<CheckedCapture> {
   const wanted = checksToRun(capture.policy, { only, stage: 'early' }).map(({ id }) => id)
+  const keep = readingsToKeep(capture.policy, { only })
   const readings: Partial<Readings> = {}
   const findings: Finding[] = []
   const add = (finding: Finding) => {
@@ -40,9 +41,11 @@ export async function surviveChecks(
     onProgress(finding)
   }
   let budgetMs = crew.taskMs
-  for (let losses = 1; findings.length < wanted.length; losses++) {
-    const left = wanted.slice(findings.length)
-    const { problem, processorMs } = await runUntilLost(crew, { ...capture, only: left }, budgetMs, add, readings)
+  let toRead = keep.length > 0
+  for (let losses = 1; findings.length < wanted.length || toRead; losses++) {
+    const task = { ...capture, only: wanted.slice(findings.length), keep }
+    toRead = false
+    const { problem, processorMs } = await runUntilLost(crew, task, budgetMs, add, readings)
     budgetMs -= processorMs
     const lost = wanted.slice(findings.length)
     for (const id of losses < maxLosses && budgetMs > 0 ? lost.slice(0, 1) : lost) add(erroredFinding(id, problem))
@@ -53,7 +56,7 @@ export async function surviveChecks(
 /** Adds findings and readings until all were run or the child was lost; says what happened, for the check without a finding. */
 async function runUntilLost(
   crew: ChildCrew,
-  task: CaptureToCheck & { only: string[] },
+  task: Omit<Extract<Task, { task: 'check-capture' }>, 'task'>,
   budgetMs: number,
   add: (finding: Finding) => void,
   readings: Partial<Readings>,

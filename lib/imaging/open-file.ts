@@ -14,6 +14,7 @@ import { maxBufferBytes } from './needed-memory.ts'
 import { readPdfStructure } from './pdf-structure.ts'
 import type { PictureSource } from './picture-source.ts'
 import { essentialPng, readPngStructure } from './png-structure.ts'
+import { readPngText } from './png-text.ts'
 import { readMetadata } from './read-metadata.ts'
 import { readPdf } from './read-pdf.ts'
 
@@ -61,7 +62,10 @@ async function openPng(bytes: Uint8Array): Promise<OpenedFile | Refusal> {
   const refusal = judgeHeader('png', header)
   if (refusal) return refusal
   const essential = essentialPng(bytes, header)
-  return { source: { bytes: essential }, metadata: () => readMetadata(essential) }
+  return {
+    source: { bytes: essential },
+    metadata: async () => ({ ...readPngText(bytes), ...(await readMetadata(essential)) }),
+  }
 }
 
 async function openPdf(bytes: Uint8Array): Promise<OpenedFile | Refusal> {

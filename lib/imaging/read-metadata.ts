@@ -1,6 +1,5 @@
 import exifr from 'exifr'
 
-const maxEntries = 40
 const maxLength = 200
 
 /** What says something about the camera and the way to us; everything else (places, thumbnails, notes) is not read. */
@@ -43,15 +42,22 @@ const wanted = [
   'YResolution',
   'ResolutionUnit',
   'ColorSpace',
+  'ProfileDescription',
 ]
 
-/** Camera facts as short text by EXIF or XMP name: at most 40, each at most 200 characters; empty when there are none or they are broken. */
+/** Free text matters only where a program wrote a word or two; anything else is not carried on. */
+const plainOnly = ['UserComment', 'ProfileDescription']
+const plain = /^[\w .,()&+/-]{1,100}$/
+
+/** Camera facts as short text by EXIF or XMP name: each at most 200 characters; empty when there are none or they are broken. */
 export async function readMetadata(bytes: Uint8Array): Promise<Record<string, string>> {
   const tags = await parseTags(bytes)
   const facts: Record<string, string> = {}
-  for (const name of wanted.slice(0, maxEntries)) {
+  // exifr writes EXIF's user comment small, XMP's large.
+  tags.UserComment ??= tags.userComment
+  for (const name of wanted) {
     const text = textOf(tags[name])
-    if (text) facts[name] = text.slice(0, maxLength)
+    if (text && (!plainOnly.includes(name) || plain.test(text))) facts[name] = text.slice(0, maxLength)
   }
   return facts
 }
@@ -65,10 +71,11 @@ async function parseTags(bytes: Uint8Array): Promise<Record<string, unknown>> {
       interop: false,
       ifd1: false,
       xmp: true,
-      icc: false,
+      icc: { pick: ['ProfileDescription'] },
       iptc: false,
-      jfif: false,
+      jfif: true,
       makerNote: false,
+      userComment: true,
       mergeOutput: true,
     }
     return (await exifr.parse(bytes, options)) ?? {}
@@ -82,8 +89,17 @@ function textOf(value: unknown): string {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString()
   if (typeof value === 'string') return printable(value)
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : ''
-  if (value instanceof Uint8Array) return printable(new TextDecoder().decode(value.subarray(0, maxLength)))
+  if (value instanceof Uint8Array) return printable(decodeComment(value.subarray(0, 2 * maxLength)))
   return ''
+}
+
+/** A user comment names its character code in its first eight bytes (EXIF 2.32, 4.6.5.2, table 9). */
+function decodeComment(bytes: Uint8Array): string {
+  const code = String.fromCharCode(...bytes.subarray(0, 8))
+  if (code.startsWith('ASCII')) return new TextDecoder().decode(bytes.subarray(8))
+  if (code.startsWith('UNICODE'))
+    return new TextDecoder(bytes[8] === 0 ? 'utf-16be' : 'utf-16le').decode(bytes.subarray(8))
+  return new TextDecoder().decode(bytes)
 }
 
 function printable(text: string): string {

@@ -1,15 +1,32 @@
+import { captureMetadata } from './capture-metadata.ts'
 import type { CheckDefinition } from './check.ts'
 import { colour } from './colour.ts'
+import { compression } from './compression.ts'
 import { cropping } from './cropping.ts'
+import { edited } from './edited.ts'
 import { exposure } from './exposure.ts'
 import { fileSize } from './file-size.ts'
 import { fileType } from './file-type.ts'
 import { glare } from './glare.ts'
 import { resolution } from './resolution.ts'
+import { scan } from './scan.ts'
 import { sharpness } from './sharpness.ts'
 
 /** Every check, cheapest first, in the order findings are listed. A new check is one file and one line here. */
-const registered = [fileType, fileSize, resolution, colour, cropping, exposure, sharpness, glare] as const
+const registered = [
+  fileType,
+  fileSize,
+  captureMetadata,
+  edited,
+  scan,
+  resolution,
+  colour,
+  cropping,
+  exposure,
+  sharpness,
+  glare,
+  compression,
+] as const
 
 export type CheckId = (typeof registered)[number]['id']
 

@@ -1,5 +1,5 @@
 import type { ArtifactSource } from '#lib/checks/run-checks'
-import type { Artifacts, FileFacts, Picture } from '#lib/domain/artifacts'
+import type { Artifacts, FileFacts, JpegCoding, Picture } from '#lib/domain/artifacts'
 import { documentOutline } from '#lib/pixels/document-outline'
 import { lumaOf } from '#lib/pixels/luma'
 import { nothingDeclared } from '../../nothing-declared.ts'
@@ -43,7 +43,19 @@ const file: FileFacts = {
   widthPx: 1920,
   heightPx: 1280,
   orientation: 1,
-  metadata: {},
+  metadata: { Make: 'Any', Model: 'Phone', ExposureTime: '0.01', FNumber: '1.8', FocalLength: '5.4' },
+}
+
+const coding: JpegCoding = {
+  quantisation: [],
+  quality: 92,
+  sampling: [
+    [2, 2],
+    [1, 1],
+    [1, 1],
+  ],
+  progressive: false,
+  segments: [{ name: 'Exif', bytes: 200 }],
 }
 
 /** Everything the checks ask for, gathered from a picture as the real gatherer does; parts can be set. */
@@ -56,6 +68,8 @@ export function sourceOf(picture: Picture, given: Partial<Artifacts> = {}): Arti
     nearDuplicates: [],
     picture,
     luma: lumaOf(picture),
+    nativeLuma: lumaOf(picture),
+    jpegCoding: coding,
     documentOutline: given.kind === 'selfie' ? null : documentOutline(picture),
     ...given,
   }

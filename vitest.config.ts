@@ -5,14 +5,7 @@ export default defineConfig({
     // Two cores, shared with the database and the imaging processes.
     maxWorkers: 2,
     projects: [
-      // Limits are for what hangs, not for what is slow on a busy machine.
-      {
-        test: {
-          name: 'unit',
-          include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'],
-          testTimeout: 60_000,
-        },
-      },
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'] } },
       { test: { name: 'imaging', include: ['tests/imaging/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
       {
         test: {

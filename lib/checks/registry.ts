@@ -8,6 +8,7 @@ import { exposure } from './exposure.ts'
 import { fileSize } from './file-size.ts'
 import { fileType } from './file-type.ts'
 import { glare } from './glare.ts'
+import { mrzCheckDigitsCheck } from './mrz-check-digits.ts'
 import { resolution } from './resolution.ts'
 import { scan } from './scan.ts'
 import { sharpness } from './sharpness.ts'
@@ -26,6 +27,7 @@ const registered = [
   sharpness,
   glare,
   compression,
+  mrzCheckDigitsCheck,
 ] as const
 
 export type CheckId = (typeof registered)[number]['id']

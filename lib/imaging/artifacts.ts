@@ -15,6 +15,7 @@ import { decodeCapture, workingSidePx } from './decode-capture.ts'
 import { decodeLuma } from './decode-luma.ts'
 import { findDocument } from './find-document.ts'
 import { readJpegCoding } from './jpeg-coding.ts'
+import { readMrz } from './read-mrz.ts'
 import { readText, type TextInput } from './read-text.ts'
 import { isFineEnough } from './text-frame.ts'
 
@@ -49,6 +50,7 @@ export function gatherArtifacts({ kind, bytes, file, declared, picture }: Captur
     nativeLuma: async () => (Math.max(file.widthPx, file.heightPx) <= workingSidePx ? get('luma') : decodeLuma(bytes)),
     jpegCoding: () => readJpegCoding(bytes),
     documentOutline: async () => findDocument(kind, await get('picture')),
+    mrz: async () => readMrz({ luma: await get('luma'), nativeLuma: () => get('nativeLuma'), widthPx: file.widthPx }),
     text: async () => (showsDocument(kind) ? readText(await textInput()) : null),
   }
   const gathered = new Map<ArtifactName, Promise<unknown>>()

@@ -1,5 +1,5 @@
 import type { ArtifactSource } from '#lib/checks/run-checks'
-import type { Artifacts, FileFacts, JpegCoding, Picture } from '#lib/domain/artifacts'
+import type { Artifacts, FileFacts, JpegCoding, MrzReading, Picture } from '#lib/domain/artifacts'
 import { documentOutline } from '#lib/pixels/document-outline'
 import { lumaOf } from '#lib/pixels/luma'
 import { nothingDeclared } from '../../nothing-declared.ts'
@@ -58,6 +58,20 @@ const coding: JpegCoding = {
   segments: [{ name: 'Exif', bytes: 200 }],
 }
 
+/** The TD1 specimen of Doc 9303-5, read without doubt near the card's lower edge. */
+export const sampleMrz: MrzReading = {
+  format: 'TD1',
+  lines: ['I<UTOD231458907<<<<<<<<<<<<<<<', '7408122F1204159UTO<<<<<<<<<<<6', 'ERIKSSON<<ANNA<MARIA<<<<<<<<<<'],
+  confidences: [0, 1, 2].map(() => Array<number>(30).fill(0.999)),
+  places: [0.6, 0.66, 0.72].map((y) => [
+    [0.2, y],
+    [0.8, y],
+    [0.8, y + 0.03],
+    [0.2, y + 0.03],
+  ]),
+  letterHeightPx: 20,
+}
+
 /** Everything the checks ask for, gathered from a picture as the real gatherer does; parts can be set. */
 export function sourceOf(picture: Picture, given: Partial<Artifacts> = {}): ArtifactSource {
   const artifacts: Partial<Artifacts> = {
@@ -71,6 +85,7 @@ export function sourceOf(picture: Picture, given: Partial<Artifacts> = {}): Arti
     nativeLuma: lumaOf(picture),
     jpegCoding: coding,
     documentOutline: given.kind === 'selfie' ? null : documentOutline(picture),
+    mrz: sampleMrz,
     ...given,
   }
   return {

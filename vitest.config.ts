@@ -5,7 +5,14 @@ export default defineConfig({
     // Two cores, shared with the database and the imaging processes.
     maxWorkers: 2,
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'] } },
+      // Limits are for what hangs, not for what is slow on a busy machine.
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
       { test: { name: 'imaging', include: ['tests/imaging/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
       {
         test: {

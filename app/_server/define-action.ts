@@ -3,7 +3,7 @@ import { headers } from 'next/headers'
 import type { z } from 'zod'
 import type { UserActor } from '#lib/domain/actor'
 import { AppError, type Refused } from '#lib/errors'
-import { logger } from '#lib/logger'
+import { describeError, logger } from '#lib/logger'
 import { requireSameOrigin } from './same-origin.ts'
 import { requireActor } from './session.ts'
 
@@ -40,6 +40,6 @@ function invalid(error: z.ZodError): ActionRefusal {
 function failed(error: unknown): ActionRefusal {
   if (error instanceof AppError) return { ok: false, reason: error.code, message: error.message }
   const requestId = crypto.randomUUID()
-  logger.error({ event: 'action.failed', requestId, error: error instanceof Error ? error.stack : 'not an Error' })
+  logger.error({ event: 'action.failed', requestId, error: describeError(error) })
   return { ok: false, reason: 'BUG', message: `Something went wrong on our side. Reference ${requestId.slice(0, 8)}.` }
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { AppError } from '#lib/errors'
-import { logger } from '#lib/logger'
+import { describeError, logger } from '#lib/logger'
 
 /** The body of every answer that isn't a success. */
 export interface ErrorBody {
@@ -42,6 +42,6 @@ function toResponse(error: unknown, requestId: string): Response {
       : 'Something in the request is not valid.'
     return errorResponse(422, 'INVALID_INPUT', message, details)
   }
-  logger.error({ event: 'request.failed', requestId, error: error instanceof Error ? error.stack : 'not an Error' })
+  logger.error({ event: 'request.failed', requestId, error: describeError(error) })
   return errorResponse(500, 'BUG', `Something went wrong on our side. Reference ${requestId}.`)
 }

@@ -1,6 +1,6 @@
 import { Client } from 'pg'
 import { env } from '#lib/env'
-import { logger } from '#lib/logger'
+import { describeError, logger } from '#lib/logger'
 import { type Change, changesChannel } from './notify.ts'
 
 type Listener = (change: Change) => void
@@ -32,7 +32,7 @@ async function listen(): Promise<void> {
     await client.connect()
     await client.query(`LISTEN ${changesChannel}`)
   } catch (error) {
-    logger.warn({ event: 'changes.unheard', error: String(error).slice(0, 200) })
+    logger.warn({ event: 'changes.unheard', error: describeError(error) })
     await client.end().catch(() => undefined)
   }
 }
@@ -43,6 +43,6 @@ function tell(listener: Listener, change: Change): void {
     listener(change)
   } catch (error) {
     kept.retakeListeners?.delete(listener)
-    logger.warn({ event: 'changes.listener_lost', error: String(error).slice(0, 200) })
+    logger.warn({ event: 'changes.listener_lost', error: describeError(error) })
   }
 }

@@ -1,7 +1,7 @@
 import { fromPrisma, PgBoss } from 'pg-boss'
 import type { Tx } from '#lib/db/transaction'
 import { env } from '#lib/env'
-import { logger } from '#lib/logger'
+import { describeError, logger } from '#lib/logger'
 import { deadLetterOf, type JobName, type JobPayload, jobNames, jobs } from './jobs.ts'
 
 const kept = globalThis as { retakeBoss?: Promise<PgBoss> }
@@ -71,7 +71,7 @@ async function consume<Name extends JobName>(
     const outcome = await work(jobs[name].parse(job.data) as JobPayload<Name>).then(
       () => 'done',
       (error: unknown) => {
-        logger.error({ event: 'job', job: queue, jobId: job.id, error: describe(error) })
+        logger.error({ event: 'job', job: queue, jobId: job.id, error: describeError(error) })
         throw error
       },
     )
@@ -79,15 +79,9 @@ async function consume<Name extends JobName>(
   })
 }
 
-/** Name, code and place of an error; its message may quote data, so only our own errors' messages are logged. */
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return 'not an Error'
-  return error.stack?.split('\n').slice(0, 4).join(' | ').slice(0, 600) ?? error.name
-}
-
 async function startBoss(): Promise<PgBoss> {
   const boss = new PgBoss({ connectionString: env().DATABASE_URL, max: 4, useListenNotify: true })
-  boss.on('error', (error) => logger.error({ event: 'queue.error', error: describe(error) }))
+  boss.on('error', (error) => logger.error({ event: 'queue.error', error: describeError(error) }))
   await boss.start()
   for (const name of jobNames) {
     await boss.createQueue(deadLetterOf(name), { retryLimit: 5, retryBackoff: true })

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { notifyChange } from '#lib/db/notify'
 import { type Tx, withTransaction } from '#lib/db/transaction'
 import type { Finding } from '#lib/domain/finding'
-import { logger } from '#lib/logger'
+import { describeError, logger } from '#lib/logger'
 
 /** About ten updates a second look smooth; more would only load the database. */
 const batchIntervalMs = 100
@@ -31,7 +31,7 @@ export function openRunJournal(checkRunId: string, submissionId: string): RunJou
       const batch = [...waiting]
       await withTransaction((tx) => storeBatch(tx, checkRunId, submissionId, batch)).then(
         () => waiting.splice(0, batch.length),
-        (error: unknown) => logger.warn({ event: 'check.batch_lost', error: String(error).slice(0, 200) }),
+        (error: unknown) => logger.warn({ event: 'check.batch_lost', error: describeError(error) }),
       )
       await setTimeout(batchIntervalMs, null, closing).catch(() => {})
     }

@@ -65,6 +65,7 @@ const layers: { part: RegExp; own?: RegExp; may: RegExp; rule: string }[] = [
 /** Packages that one place alone may know, so that another can take their stead there. */
 const soleImporters: { package: RegExp; place: RegExp }[] = [
   { package: /^pg-boss/, place: /^lib\/jobs\// },
+  { package: /^@(tensorflow|vladmandic)\//, place: /^lib\/imaging\// },
   { package: /^(sharp|tesseract\.js|mrz|exifr|file-type|@hyzyla\/pdfium)/, place: /^lib\/imaging\// },
   { package: /^nodemailer/, place: /^lib\/mail\// },
   { package: /^(@prisma\/|pg$)/, place: /^lib\/db\// },

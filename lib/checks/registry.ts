@@ -5,6 +5,9 @@ import { compression } from './compression.ts'
 import { cropping } from './cropping.ts'
 import { edited } from './edited.ts'
 import { exposure } from './exposure.ts'
+import { faceCount } from './face-count.ts'
+import { facePose } from './face-pose.ts'
+import { facePosition } from './face-position.ts'
 import { fileSize } from './file-size.ts'
 import { fileType } from './file-type.ts'
 import { glare } from './glare.ts'
@@ -28,6 +31,9 @@ const registered = [
   glare,
   compression,
   mrzCheckDigitsCheck,
+  faceCount,
+  facePosition,
+  facePose,
 ] as const
 
 export type CheckId = (typeof registered)[number]['id']

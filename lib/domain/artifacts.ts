@@ -108,7 +108,7 @@ export interface Face {
   box: [number, number, number, number]
   /** 0..1. */
   confidence: number
-  /** 478 points of the MediaPipe face mesh; empty where only the detector saw the face. */
+  /** 468 points of the MediaPipe face mesh, of the largest face with ten of the irises after them; empty where only the detector saw the face. */
   mesh: OutlinePoint[]
   /** Degrees; positive yaw turns the head to the picture's right, positive pitch up, positive roll clockwise. Null without a mesh. */
   pose: { yaw: number; pitch: number; roll: number } | null

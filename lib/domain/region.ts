@@ -26,3 +26,14 @@ export function boundingBox(points: readonly OutlinePoint[]): [number, number, n
 export function clampPoint([x, y]: OutlinePoint): Point {
   return [Math.min(1, Math.max(0, x)), Math.min(1, Math.max(0, y))]
 }
+
+/** A box `[left, top, right, bottom]` in upright fractions as a region, cut at the picture's edge. */
+export function boxRegion([left, top, right, bottom]: readonly number[], value: number | null = null): Region {
+  const corners: OutlinePoint[] = [
+    [left!, top!],
+    [right!, top!],
+    [right!, bottom!],
+    [left!, bottom!],
+  ]
+  return { points: corners.map(clampPoint), value }
+}

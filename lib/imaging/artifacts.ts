@@ -14,6 +14,7 @@ import { lumaOf } from '#lib/pixels/luma'
 import { decodeCapture, workingSidePx } from './decode-capture.ts'
 import { decodeLuma } from './decode-luma.ts'
 import { findDocument } from './find-document.ts'
+import { findFaces } from './find-faces.ts'
 import { readJpegCoding } from './jpeg-coding.ts'
 import { readMrz } from './read-mrz.ts'
 import { readText, type TextInput } from './read-text.ts'
@@ -52,6 +53,10 @@ export function gatherArtifacts({ kind, bytes, file, declared, picture }: Captur
     documentOutline: async () => findDocument(kind, await get('picture')),
     mrz: async () => readMrz({ luma: await get('luma'), nativeLuma: () => get('nativeLuma'), widthPx: file.widthPx }),
     text: async () => (showsDocument(kind) ? readText(await textInput()) : null),
+    faces: async () => {
+      const [picture, documentOutline] = [await get('picture'), await get('documentOutline')]
+      return findFaces({ kind, picture, originalWidthPx: file.widthPx, documentOutline })
+    },
   }
   const gathered = new Map<ArtifactName, Promise<unknown>>()
   async function get<Name extends ArtifactName>(name: Name): Promise<Artifacts[Name]> {

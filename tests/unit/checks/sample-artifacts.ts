@@ -4,6 +4,7 @@ import { documentOutline } from '#lib/pixels/document-outline'
 import { lumaOf } from '#lib/pixels/luma'
 import { nothingDeclared } from '../../nothing-declared.ts'
 import { noise, paint } from '../pixels/test-picture.ts'
+import { sampleFace } from './sample-face.ts'
 
 export interface CardOptions {
   /** Level of the paper and of the table, 0–255. */
@@ -84,6 +85,7 @@ export function sourceOf(picture: Picture, given: Partial<Artifacts> = {}): Arti
     luma: lumaOf(picture),
     nativeLuma: lumaOf(picture),
     jpegCoding: coding,
+    faces: [sampleFace()],
     documentOutline: given.kind === 'selfie' ? null : documentOutline(picture),
     mrz: sampleMrz,
     ...given,

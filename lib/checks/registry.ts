@@ -3,6 +3,7 @@ import type { CheckDefinition } from './check.ts'
 import { colour } from './colour.ts'
 import { compression } from './compression.ts'
 import { cropping } from './cropping.ts'
+import { duplicateCapture } from './duplicate-capture.ts'
 import { edited } from './edited.ts'
 import { exposure } from './exposure.ts'
 import { faceCount } from './face-count.ts'
@@ -34,6 +35,7 @@ const registered = [
   faceCount,
   facePosition,
   facePose,
+  duplicateCapture,
 ] as const
 
 export type CheckId = (typeof registered)[number]['id']

@@ -11,6 +11,7 @@ import type {
 } from '#lib/domain/artifacts'
 import { type CaptureKind, showsDocument } from '#lib/domain/capture'
 import { lumaOf } from '#lib/pixels/luma'
+import { perceptualHash } from '#lib/pixels/perceptual-hash'
 import { decodeCapture, workingSidePx } from './decode-capture.ts'
 import { decodeLuma } from './decode-luma.ts'
 import { findDocument } from './find-document.ts'
@@ -50,6 +51,7 @@ export function gatherArtifacts({ kind, bytes, file, declared, picture }: Captur
     // A picture that was not reduced is its own original.
     nativeLuma: async () => (Math.max(file.widthPx, file.heightPx) <= workingSidePx ? get('luma') : decodeLuma(bytes)),
     jpegCoding: () => readJpegCoding(bytes),
+    fingerprint: async () => perceptualHash(await get('luma')),
     documentOutline: async () => findDocument(kind, await get('picture')),
     mrz: async () => readMrz({ luma: await get('luma'), nativeLuma: () => get('nativeLuma'), widthPx: file.widthPx }),
     text: async () => (showsDocument(kind) ? readText(await textInput()) : null),

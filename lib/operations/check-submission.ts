@@ -1,4 +1,5 @@
 import { checksToRun } from '#lib/checks/run-checks'
+import { db } from '#lib/db/client'
 import type { Capture, Case, Submission } from '#lib/db/generated/client'
 import { notifyChange } from '#lib/db/notify'
 import { withTransaction } from '#lib/db/transaction'
@@ -12,6 +13,7 @@ import { checkCaptures } from '#lib/imaging/check-captures'
 import { imagingPool } from '#lib/imaging/pool'
 import type { CaptureToCheck } from '#lib/imaging/pool-messages'
 import { objectStore, originalKey } from '#lib/storage/object-store'
+import { nearDuplicates, rememberFingerprint } from './check-submission/near-duplicates.ts'
 import { type CaptureFinding, openRunJournal, storeFindings } from './check-submission/run-journal.ts'
 import { recordAuditEvent } from './record-audit-event.ts'
 
@@ -31,7 +33,13 @@ export async function checkSubmission(input: { submissionId: string; requestedBy
     findings.push(found)
     journal.add(found)
   }
-  await checkCaptures(imagingPool(), captures, { onFinding }).catch(async (error: unknown) => {
+  const findNearDuplicates = async (fingerprint: string, at: number) => {
+    const { id } = run.captures[at]!
+    // Remembered first: of two cases checked at once, the later one sees the other.
+    await rememberFingerprint(db(), id, fingerprint)
+    return nearDuplicates(db(), id, fingerprint)
+  }
+  await checkCaptures(imagingPool(), captures, { onFinding, findNearDuplicates }).catch(async (error: unknown) => {
     await journal.close()
     throw error
   })

@@ -2,6 +2,7 @@ import type { ArtifactSource } from '#lib/checks/run-checks'
 import type { Artifacts, FileFacts, JpegCoding, MrzReading, Picture } from '#lib/domain/artifacts'
 import { documentOutline } from '#lib/pixels/document-outline'
 import { lumaOf } from '#lib/pixels/luma'
+import { perceptualHash } from '#lib/pixels/perceptual-hash'
 import { nothingDeclared } from '../../nothing-declared.ts'
 import { noise, paint } from '../pixels/test-picture.ts'
 import { sampleFace } from './sample-face.ts'
@@ -81,6 +82,7 @@ export function sourceOf(picture: Picture, given: Partial<Artifacts> = {}): Arti
     declared: nothingDeclared,
     companions: [],
     nearDuplicates: [],
+    fingerprint: perceptualHash(lumaOf(picture)),
     picture,
     luma: lumaOf(picture),
     nativeLuma: lumaOf(picture),

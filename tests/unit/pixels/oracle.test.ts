@@ -5,6 +5,7 @@ import { connectedComponents } from '#lib/pixels/connected-components'
 import { detailTiles } from '#lib/pixels/detail-tiles'
 import { histogramOf } from '#lib/pixels/histogram'
 import { lumaOf } from '#lib/pixels/luma'
+import { perceptualHash } from '#lib/pixels/perceptual-hash'
 import { polygonArea } from '#lib/pixels/polygon-mask'
 import { shrinkPlane } from '#lib/pixels/shrink'
 import expected from '../../fixtures/oracle/expected.json' with { type: 'json' }
@@ -66,4 +67,8 @@ test('the area of a polygon is OpenCV’s', () => {
       [16, 48],
     ]),
   ).toBe(expected.quadArea)
+})
+
+test('a perceptual hash is the signs OpenCV’s DCT gives', () => {
+  expect(perceptualHash(luma)).toBe(expected.perceptualHash)
 })

@@ -1,8 +1,13 @@
+import { age } from './age.ts'
 import { captureMetadata } from './capture-metadata.ts'
 import type { CheckDefinition } from './check.ts'
 import { colour } from './colour.ts'
 import { compression } from './compression.ts'
+import { country } from './country.ts'
 import { cropping } from './cropping.ts'
+import { documentExpiry } from './document-expiry.ts'
+import { documentPage } from './document-page.ts'
+import { documentType } from './document-type.ts'
 import { duplicateCapture } from './duplicate-capture.ts'
 import { edited } from './edited.ts'
 import { exposure } from './exposure.ts'
@@ -13,9 +18,12 @@ import { fileSize } from './file-size.ts'
 import { fileType } from './file-type.ts'
 import { glare } from './glare.ts'
 import { mrzCheckDigitsCheck } from './mrz-check-digits.ts'
+import { mrzMatchesPrint } from './mrz-matches-print.ts'
+import { profileMatch } from './profile-match.ts'
 import { resolution } from './resolution.ts'
 import { scan } from './scan.ts'
 import { sharpness } from './sharpness.ts'
+import { textLegible } from './text-legible.ts'
 
 /** Every check, cheapest first, in the order findings are listed. A new check is one file and one line here. */
 const registered = [
@@ -35,7 +43,15 @@ const registered = [
   faceCount,
   facePosition,
   facePose,
+  country,
+  textLegible,
+  documentType,
+  documentPage,
+  documentExpiry,
+  age,
+  profileMatch,
   duplicateCapture,
+  mrzMatchesPrint,
 ] as const
 
 export type CheckId = (typeof registered)[number]['id']

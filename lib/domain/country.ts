@@ -67,3 +67,22 @@ export function countryName(alpha3: string): string {
   const alpha2 = alpha2Of.get(alpha3)
   return (alpha2 && names.of(alpha2)) ?? alpha3
 }
+
+/** Codes of MRZs that stand for a country of another code. Source: Doc 9303-3, 5: Germany, kinds of British nationality, Kosovo, former codes. */
+const sameCountry: Record<string, string> = {
+  D: 'DEU',
+  GBD: 'GBR',
+  GBN: 'GBR',
+  GBO: 'GBR',
+  GBP: 'GBR',
+  GBS: 'GBR',
+  RKS: 'XKK',
+  ROM: 'ROU',
+  ZAR: 'COD',
+}
+
+/** The country a code of an MRZ stands for as ISO 3166-1 alpha-3 or ICAO's own code; null where it is none. */
+export function countryOfMrz(code: string): string | null {
+  const country = sameCountry[code] ?? code
+  return known.has(country) ? country : null
+}

@@ -17,6 +17,7 @@ import { decodeLuma } from './decode-luma.ts'
 import { findDocument } from './find-document.ts'
 import { findFaces } from './find-faces.ts'
 import { readJpegCoding } from './jpeg-coding.ts'
+import { readBarcodes } from './read-barcodes.ts'
 import { readMrz } from './read-mrz.ts'
 import { readText, type TextInput } from './read-text.ts'
 import { isFineEnough } from './text-frame.ts'
@@ -54,6 +55,8 @@ export function gatherArtifacts({ kind, bytes, file, declared, picture }: Captur
     fingerprint: async () => perceptualHash(await get('luma')),
     documentOutline: async () => findDocument(kind, await get('picture')),
     mrz: async () => readMrz({ luma: await get('luma'), nativeLuma: () => get('nativeLuma'), widthPx: file.widthPx }),
+    barcodes: async () =>
+      kind === 'id_front' || kind === 'id_back' ? readBarcodes(await get('luma'), await get('documentOutline')) : [],
     text: async () => (showsDocument(kind) ? readText(await textInput()) : null),
     faces: async () => {
       const [picture, documentOutline] = [await get('picture'), await get('documentOutline')]

@@ -1,5 +1,14 @@
 import type { ArtifactSource } from '#lib/checks/run-checks'
-import type { Artifacts, FileFacts, JpegCoding, MrzReading, Picture } from '#lib/domain/artifacts'
+import type {
+  Artifacts,
+  Declared,
+  FileFacts,
+  JpegCoding,
+  MrzReading,
+  Picture,
+  TextReading,
+} from '#lib/domain/artifacts'
+import { composeTd1Lines, type MrzHolder } from '#lib/domain/mrz'
 import { documentOutline } from '#lib/pixels/document-outline'
 import { lumaOf } from '#lib/pixels/luma'
 import { perceptualHash } from '#lib/pixels/perceptual-hash'
@@ -74,12 +83,73 @@ export const sampleMrz: MrzReading = {
   letterHeightPx: 20,
 }
 
+/** Whose card it is; valid to 2034. */
+export const holder: MrzHolder = {
+  issuingState: 'UTO',
+  nationality: 'UTO',
+  surname: 'Eriksson',
+  givenNames: 'Anna Maria',
+  documentNumber: 'D23145890',
+  birthDate: '1974-08-12',
+  sex: 'F',
+  expiryDate: '2034-04-15',
+}
+
+/** What the client knows of this holder. */
+export const profile: Declared = { ...nothingDeclared, name: 'Anna Eriksson', birthDate: '1974-08-12' }
+
+/** The zone of a card of this holder. */
+export function mrzOf(changes: Partial<MrzHolder> = {}): MrzReading {
+  return { ...sampleMrz, lines: composeTd1Lines({ ...holder, ...changes }) }
+}
+
+/** Lines of print from the top of the card down, each read as surely as told, 96 % if not. */
+export function textOf(lines: readonly (string | [text: string, confidence: number])[]): TextReading {
+  const words: TextReading['words'] = []
+  const indices = lines.map((line, row) => {
+    const [text, confidence] = typeof line === 'string' ? [line, 0.96] : line
+    const y = 0.22 + 0.03 * row
+    let x = 0.45
+    return text.split(' ').map((word) => {
+      const right = x + 0.01 * word.length
+      words.push({
+        text: word,
+        confidence,
+        place: [
+          [x, y],
+          [right, y],
+          [right, y + 0.02],
+          [x, y + 0.02],
+        ],
+      })
+      x = right + 0.008
+      return words.length - 1
+    })
+  })
+  return { words, lines: indices, quarterTurns: 0 }
+}
+
+/** What is printed on this holder's card. */
+export const sampleText = textOf([
+  'IDENTITY CARD',
+  'Surname',
+  'ERIKSSON',
+  'Given names',
+  'ANNA MARIA',
+  'Date of birth',
+  '12 AUG 1974',
+  'Document No.',
+  'D23145890',
+  'Date of expiry',
+  '15 APR 2034',
+])
+
 /** Everything the checks ask for, gathered from a picture as the real gatherer does; parts can be set. */
 export function sourceOf(picture: Picture, given: Partial<Artifacts> = {}): ArtifactSource {
   const artifacts: Partial<Artifacts> = {
     kind: 'id_front',
     file,
-    declared: nothingDeclared,
+    declared: profile,
     companions: [],
     nearDuplicates: [],
     fingerprint: perceptualHash(lumaOf(picture)),
@@ -88,8 +158,10 @@ export function sourceOf(picture: Picture, given: Partial<Artifacts> = {}): Arti
     nativeLuma: lumaOf(picture),
     jpegCoding: coding,
     faces: [sampleFace()],
-    documentOutline: given.kind === 'selfie' ? null : documentOutline(picture),
-    mrz: sampleMrz,
+    documentOutline: given.kind === 'selfie' || given.documentOutline === null ? null : documentOutline(picture),
+    mrz: mrzOf(),
+    text: sampleText,
+    barcodes: [],
     ...given,
   }
   return {

@@ -1,0 +1,57 @@
+import { documentCaptureKinds } from '#lib/domain/capture'
+import { documentFacts, factForDetail } from '#lib/domain/document-facts'
+import { clampPoint } from '#lib/domain/region'
+import { defineCheck } from './check.ts'
+
+/** Whether the holder was old enough on the day the submission came in (K1). The minimum is the policy's. */
+export const age = defineCheck({
+  id: 'age',
+  version: 1,
+  group: 'content',
+  title: { pass: 'Holder is old enough', fail: 'Holder is below the minimum age' },
+  description: 'The service may be offered only from a certain age on, by the birth date on the document.',
+  method:
+    'The birth date of the machine-readable zone, or the one printed beside its label, against the day the submission came in (UTC).',
+  limits: [
+    'Where the date is read unsurely, or could be read as two days, the check can’t tell.',
+    'Of a birth date with unknown parts, the youngest age is reckoned.',
+  ],
+  suggests: ['age_below_minimum'],
+  unit: 'years',
+  appliesTo: documentCaptureKinds,
+  needs: ['declared', 'mrz', 'text'],
+  thresholds: {},
+  run: ({ declared, mrz, text }, _, { minimumAgeYears: minimum }) => {
+    const today = declared.receivedAt.slice(0, 10)
+    const fact = documentFacts(mrz, text, today).find(({ name }) => name === 'birthDate')
+    const nothing = { score: null, value: null, threshold: minimum }
+    if (!fact) return { ...nothing, outcome: 'inconclusive', summary: 'No birth date could be read on this side.' }
+    const detail = { fields: [factForDetail(fact)] }
+    const ages = fact.alternatives.map((birth) => fullYears(birth, today))
+    const verdicts = new Set(ages.map((years) => years >= minimum))
+    if (!fact.isCertain || verdicts.size > 1) {
+      const why = verdicts.size > 1 ? 'could be read as two days' : 'was read unsurely'
+      const summary = `The birth date looks like ${fact.value}, but it ${why}.`
+      return { ...nothing, outcome: 'inconclusive', summary, detail }
+    }
+    const value = ages[0]!
+    const enough = value >= minimum
+    return {
+      outcome: enough ? 'pass' : 'fail',
+      score: Math.max(0, Math.min(100, 50 + 10 * (value - minimum))),
+      value,
+      threshold: minimum,
+      summary: `Born ${fact.value}: ${value} years old on the day of the submission, at least ${minimum} are needed.`,
+      reasons: enough ? [] : ['age_below_minimum'],
+      regions: enough ? [] : [{ points: fact.place.map(clampPoint), value }],
+      detail,
+    }
+  },
+})
+
+/** Whole years from a birth date to a day; of `YYYY-MM` and `YYYY` from its last day. */
+function fullYears(birth: string, today: string): number {
+  const whole = birth.length === 4 ? `${birth}-12-31` : birth.length === 7 ? `${birth}-31` : birth
+  const years = Number(today.slice(0, 4)) - Number(whole.slice(0, 4))
+  return today.slice(5) < whole.slice(5) ? years - 1 : years
+}

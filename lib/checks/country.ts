@@ -1,0 +1,54 @@
+import { documentCaptureKinds } from '#lib/domain/capture'
+import { countryName, countryOfMrz } from '#lib/domain/country'
+import { type Fact, factForDetail, mrzFacts } from '#lib/domain/document-facts'
+import { clampPoint } from '#lib/domain/region'
+import { defineCheck } from './check.ts'
+
+/** Whether the holder's country is one the policy takes (K2). */
+export const country = defineCheck({
+  id: 'country',
+  version: 1,
+  group: 'content',
+  title: { pass: 'Country is supported', fail: 'Country is not supported' },
+  description: 'The service may be offered only to citizens of certain countries.',
+  method: 'The nationality of the machine-readable zone, or else its issuing state, against the policy’s list.',
+  limits: ['Only the machine-readable zone is asked: without one a restricted list can’t be applied.'],
+  suggests: ['country_unsupported'],
+  unit: 'country',
+  appliesTo: documentCaptureKinds,
+  needs: ['declared', 'mrz'],
+  thresholds: {},
+  run: ({ declared, mrz }, _, { countries }) => {
+    const facts = mrzFacts(mrz, declared.receivedAt.slice(0, 10))
+    const read = ['nationality', 'issuingState'].flatMap((name) => facts.filter((fact) => fact.name === name))
+    const detail = { fields: read.map(factForDetail), declared: declared.country }
+    const nothing = { value: null, threshold: null }
+    const known = read.flatMap((fact) => countryFrom(fact))
+    const own = known[0]
+    if (countries === null) {
+      const summary = own ? `${countryName(own.code)}; the policy takes any country.` : 'The policy takes any country.'
+      return { ...nothing, outcome: 'pass', score: 100, summary, detail }
+    }
+    if (!own?.fact.isCertain) {
+      const summary = own
+        ? `The country looks like ${countryName(own.code)}, but it was read unsurely.`
+        : 'No country could be read on this side.'
+      return { ...nothing, outcome: 'inconclusive', score: null, summary, detail }
+    }
+    const supported = countries.includes(own.code)
+    return {
+      ...nothing,
+      outcome: supported ? 'pass' : 'fail',
+      score: supported ? 100 : 0,
+      summary: `${countryName(own.code)} is ${supported ? '' : 'not '}among the ${countries.length} countries the policy takes.`,
+      reasons: supported ? [] : ['country_unsupported'],
+      regions: supported ? [] : [{ points: own.fact.place.map(clampPoint), value: null }],
+      detail,
+    }
+  },
+})
+
+function countryFrom(fact: Fact): { fact: Fact; code: string }[] {
+  const code = countryOfMrz(fact.value)
+  return code ? [{ fact, code }] : []
+}

@@ -1,0 +1,81 @@
+import type { Barcode, DocumentOutline, FileFacts } from '#lib/domain/artifacts'
+import { documentCaptureKinds, documentTypeOf, documentTypeTitle } from '#lib/domain/capture'
+import { documentKind, wordedTypeTitle } from '#lib/domain/document-kind'
+import type { ReasonCode } from '#lib/domain/reasons'
+import { clampPoint } from '#lib/domain/region'
+import { defineCheck } from './check.ts'
+
+/** Whether this is the kind of document that was declared, and one that is taken at all (K3, K4). */
+export const documentType = defineCheck({
+  id: 'document-type',
+  version: 1,
+  group: 'content',
+  title: { pass: 'Document is of the type declared', fail: 'Document is of another type' },
+  description: 'A passport or ID card is needed, and the one the customer said they would send.',
+  method:
+    'The code that begins the machine-readable zone; without one the barcode of North American cards, or the document’s printed title where labels of fields stand beside it.',
+  limits: [
+    'Titles are known in the Latin-script languages of Europe and America alone.',
+    'Residence permits without such a title and with the code of an ID card pass as ID cards.',
+    'Without machine-readable zone and readable title the check can’t tell; the shape is only noted.',
+  ],
+  suggests: ['doc_type_mismatch', 'doc_type_unsupported', 'doc_wrong_page'],
+  unit: '% sure',
+  appliesTo: documentCaptureKinds,
+  needs: ['kind', 'declared', 'file', 'documentOutline', 'mrz', 'barcodes', 'text'],
+  thresholds: {},
+  run: ({ kind, declared, file, documentOutline, mrz, barcodes, text }) => {
+    const expected = declared.documentType ?? documentTypeOf(kind)!
+    const found = documentKind(mrz, text, barcodes)
+    const detail = {
+      expected,
+      found: found?.type ?? null,
+      source: found?.source ?? null,
+      said: found?.said ?? null,
+      aspect: documentOutline && aspectOf(documentOutline, file),
+      barcodes: barcodes.map(({ symbology }: Barcode) => symbology),
+    }
+    if (!found) {
+      return {
+        outcome: 'inconclusive',
+        score: null,
+        value: null,
+        threshold: null,
+        summary: 'Neither a machine-readable zone nor a title says what document this is.',
+        detail,
+      }
+    }
+    const value = Math.round(100 * found.confidence)
+    const said = `${found.source === 'mrz' ? 'The machine-readable zone' : found.source === 'print' ? 'Its title' : 'Its barcode'} says ${wordedTypeTitle[found.type]}`
+    if (found.type === expected) {
+      const summary = `${said}, as expected.`
+      return { outcome: 'pass', score: 50 + value / 2, value, threshold: null, summary, detail }
+    }
+    const reason: ReasonCode =
+      found.type === 'passport' || found.type === 'id_card'
+        ? 'doc_type_mismatch'
+        : found.type === 'visa' && expected === 'passport'
+          ? 'doc_wrong_page'
+          : 'doc_type_unsupported'
+    return {
+      outcome: 'fail',
+      score: 50 - value / 2,
+      value,
+      threshold: null,
+      summary: `${said}; ${documentTypeTitle[expected].toLowerCase().replace('id card', 'ID card')} was expected.`,
+      reasons: [reason],
+      regions: [{ points: found.place.map(clampPoint), value }],
+      detail,
+    }
+  },
+})
+
+/** Longer by shorter side, as the camera saw it; 1.42 for a passport's page, 1.59 for a card. */
+function aspectOf({ outline }: DocumentOutline, { widthPx, heightPx }: FileFacts): number {
+  const side = (from: number) => {
+    const [[x1, y1], [x2, y2]] = [outline[from]!, outline[(from + 1) % 4]!]
+    return Math.hypot((x2 - x1) * widthPx, (y2 - y1) * heightPx)
+  }
+  const [across, down] = [side(0) + side(2), side(1) + side(3)]
+  return Math.round((100 * Math.max(across, down)) / Math.min(across, down)) / 100
+}

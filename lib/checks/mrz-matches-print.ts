@@ -1,0 +1,105 @@
+import { documentCaptureKinds, showsDocument } from '#lib/domain/capture'
+import { type ComparedName, type Comparison, comparePrint } from '#lib/domain/compare-print'
+import { printedFields } from '#lib/domain/printed-fields'
+import { printedLines } from '#lib/domain/printed-line'
+import { clampPoint } from '#lib/domain/region'
+import { defineCheck } from './check.ts'
+
+const inWords: Record<ComparedName, string> = {
+  documentNumber: 'the number',
+  surname: 'the surname',
+  givenNames: 'the given names',
+  birthDate: 'the birth date',
+  expiryDate: 'the expiry date',
+  state: 'the country code',
+}
+/** What check digits can't vouch for, or not for certain, has to be seen in print as well. */
+const mustBeSeen: readonly ComparedName[] = ['documentNumber', 'surname', 'givenNames']
+
+/** Whether the machine-readable zone says what is printed above it, or on the card's other side. */
+export const mrzMatchesPrint = defineCheck({
+  id: 'mrz-matches-print',
+  version: 1,
+  group: 'content',
+  title: { pass: 'Machine-readable zone and print agree', fail: 'Machine-readable zone and print differ' },
+  description:
+    'Whoever changes a printed field often forgets the machine-readable zone; and a zone misread with all its check digits right shows only in the print.',
+  method:
+    'Number, names, birth and expiry of the zone are looked for in the print of all the document’s sides, character by character; where only look-alike characters differ, the check digit decides.',
+  limits: [
+    'Names with marks that are misread, and print that can’t be read, leave it open.',
+    'Sex, place of birth and optional data are not compared.',
+    'A name that is merely nearly the same is never called different: a person should look.',
+  ],
+  suggests: ['mrz_barcode_invalid'],
+  unit: 'fields that agree',
+  appliesTo: documentCaptureKinds,
+  needs: ['declared', 'mrz', 'text', 'companions'],
+  thresholds: {
+    minFields: { value: 3, unit: 'fields that agree', source: 'docs/decisions/014: number and both names' },
+  },
+  run: ({ declared, mrz, text, companions }, { minFields }) => {
+    const others = companions.filter(({ kind }) => showsDocument(kind))
+    const nothing = { score: null, value: null, threshold: minFields }
+    if (!mrz) {
+      const elsewhere = others.some(({ readings }) => readings.mrz)
+      const summary = elsewhere
+        ? 'The machine-readable zone is on the other side and compared there.'
+        : 'No machine-readable zone was read.'
+      return { ...nothing, outcome: elsewhere ? 'not_applicable' : 'inconclusive', summary }
+    }
+    const today = declared.receivedAt.slice(0, 10)
+    const texts = [text, ...others.map(({ readings }) => readings.text ?? null)].filter((one) => one !== null)
+    const lines = texts.flatMap(printedLines)
+    const printed = Object.assign({}, ...texts.map((one) => printedFields(one, today)).reverse())
+    const comparisons = comparePrint(mrz, lines, printed, today)
+    const of = (agreement: Comparison['agreement']) => comparisons.filter((one) => one.agreement === agreement)
+    const [same, differing, unsure] = [of('same'), of('differs'), of('unsure')]
+    const unseen = of('missing').filter(({ name, isChecked }) => mustBeSeen.includes(name) || !isChecked)
+    const detail = {
+      differences: comparisons.map(({ name, agreement, mrz: read, print }) => ({
+        field: name,
+        mrz: read,
+        print,
+        matches: agreement === 'same',
+        agreement,
+      })),
+    }
+    const measured = { value: same.length, threshold: minFields, detail }
+    const score = (100 * same.length) / Math.max(1, comparisons.length)
+    const ownPlaces = new Set(text?.words.map(({ place }) => place[0]))
+    const regionsOf = (some: readonly Comparison[]) =>
+      some.flatMap(({ mrzPlace, printPlace }) =>
+        // The place in print may be on another side, and so in another picture.
+        [mrzPlace, ...(printPlace && ownPlaces.has(printPlace[0]) ? [printPlace] : [])].map((place) => ({
+          points: place.map(clampPoint),
+          value: null,
+        })),
+      )
+    if (differing.length > 0) {
+      const [{ name, mrz: read, print }] = differing as [Comparison]
+      return {
+        ...measured,
+        outcome: 'fail',
+        score: Math.min(40, score),
+        summary: `The zone and the print differ in ${inWords[name]}: ${read} and ${print}.`,
+        reasons: ['mrz_barcode_invalid'],
+        regions: regionsOf(differing),
+      }
+    }
+    if (unsure.length > 0) {
+      const [{ name, mrz: read, print }] = unsure as [Comparison]
+      const summary = `Zone and print may differ in ${inWords[name]}: ${read}${print ? ` and ${print}` : ''}; a person should look.`
+      return { ...measured, outcome: 'inconclusive', score: null, summary, regions: regionsOf(unsure) }
+    }
+    if (unseen.length > 0 || same.length < minFields) {
+      const what = unseen.map(({ name }) => inWords[name]).join(', ')
+      const summary = what
+        ? `What the zone says of ${what} was not found in print.`
+        : `Only ${same.length} fields could be compared; none differs.`
+      return { ...measured, outcome: 'inconclusive', score: null, summary }
+    }
+    const summary = `${same.length} fields of the zone are printed just so: ${same.map(({ name }) => inWords[name]).join(', ')}.`
+    return { ...measured, outcome: 'pass', score, summary }
+  },
+})

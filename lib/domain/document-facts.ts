@@ -1,0 +1,101 @@
+import type { MrzReading, TextReading } from './artifacts.ts'
+import type { Json } from './finding.ts'
+import { type MrzField, type MrzFieldName, mrzFields } from './mrz-fields.ts'
+import type { MrzPlace } from './mrz-layout.ts'
+import { type PrintedField, type PrintedFieldName, printedFields } from './printed-fields.ts'
+import { clampPoint, type Outline, type OutlinePoint } from './region.ts'
+
+export type FactName = PrintedFieldName | 'issuingState' | 'nationality'
+export type FactSource = 'mrz' | 'print'
+
+/** What a document says of itself or its holder, and how surely it was read. */
+export interface Fact {
+  name: FactName
+  value: string
+  /** Everything the reading may mean; `value` is the likeliest. */
+  alternatives: string[]
+  source: FactSource
+  /** 0..1: of the character or word read least surely. */
+  confidence: number
+  /** Whether it may be relied on: its check digit holds, or it was read surely and is labelled. */
+  isCertain: boolean
+  place: Outline
+}
+
+/** Print read less surely than this is worth showing, not relying on. */
+export const surePrint = 0.75
+/** A character of an MRZ read less surely than this may be another. */
+export const sureCharacter = 0.5
+
+const names: readonly FactName[] = [
+  'documentNumber',
+  'surname',
+  'givenNames',
+  'birthDate',
+  'expiryDate',
+  'issuingState',
+  'nationality',
+]
+
+/** What the MRZ says, and where there is none, or it can't be made out, what is printed. `today` is `YYYY-MM-DD`. */
+export function documentFacts(mrz: MrzReading | null, text: TextReading | null, today: string): Fact[] {
+  const fromMrz = mrzFacts(mrz, today)
+  const fromPrint = printedFacts(text, today)
+  return names.flatMap((name) => {
+    const [machine, print] = [fromMrz, fromPrint].map((facts) => facts.find((fact) => fact.name === name))
+    return machine && (machine.isCertain || !print?.isCertain) ? [machine] : print ? [print] : machine ? [machine] : []
+  })
+}
+
+/** The facts of a machine-readable zone alone. */
+export function mrzFacts(mrz: MrzReading | null, today: string): Fact[] {
+  if (!mrz) return []
+  return mrzFields(mrz, today).flatMap((field) => {
+    const name = names.find((known): known is FactName & MrzFieldName => known === field.name)
+    return name && field.value ? [mrzFact(mrz, name, field, field.value)] : []
+  })
+}
+
+function mrzFact(mrz: MrzReading, name: FactName, field: MrzField, value: string): Fact {
+  const characters = (mrz.confidences[field.line] ?? []).slice(field.start, field.end)
+  const confidence = Math.min(1, ...characters)
+  const isCertain = field.valid === true || (field.valid === null && confidence >= sureCharacter)
+  return { name, value, alternatives: [value], source: 'mrz', confidence, isCertain, place: placeInMrz(mrz, field) }
+}
+
+/** Where characters of an MRZ stand: their share of their line. */
+export function placeInMrz({ places, lines }: MrzReading, { line, start, end }: MrzPlace): Outline {
+  const [topLeft, topRight, bottomRight, bottomLeft] = places[line]!
+  const between = (a: OutlinePoint, b: OutlinePoint, at: number): OutlinePoint => {
+    const share = at / lines[line]!.length
+    return [a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])]
+  }
+  return [
+    between(topLeft, topRight, start),
+    between(topLeft, topRight, end),
+    between(bottomLeft, bottomRight, end),
+    between(bottomLeft, bottomRight, start),
+  ]
+}
+
+/** The facts told by print alone. */
+export function printedFacts(text: TextReading | null, today: string): Fact[] {
+  if (!text) return []
+  return Object.entries(printedFields(text, today)).map(([name, field]) => printedFact(name as FactName, field))
+}
+
+function printedFact(name: FactName, { value, alternatives, confidence, place, isSettled }: PrintedField): Fact {
+  const isCertain = isSettled && confidence >= surePrint && alternatives.length === 1
+  return { name, value, alternatives, source: 'print', confidence, isCertain, place }
+}
+
+/** As a finding's detail keeps it for the reviewer's list of facts. */
+export function factForDetail({ name, value, source, confidence, place }: Fact): Json {
+  return {
+    name,
+    value,
+    source,
+    confidence: Math.round(100 * confidence) / 100,
+    place: place.map((point) => clampPoint(point).map((part) => Math.round(10_000 * part) / 10_000)),
+  }
+}

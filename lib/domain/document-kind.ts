@@ -1,0 +1,80 @@
+import type { Barcode, MrzReading, TextReading } from './artifacts.ts'
+import { placeInMrz } from './document-facts.ts'
+import { documentWords, type FoundTitle, type WordedType } from './document-words.ts'
+import type { PrintedLabel } from './printed-labels.ts'
+import type { Outline } from './region.ts'
+
+export const wordedTypeTitle: Record<WordedType, string> = {
+  passport: 'a passport',
+  id_card: 'an ID card',
+  driving_licence: 'a driving licence',
+  visa: 'a visa',
+  residence_permit: 'a residence permit',
+  bank_card: 'a bank card',
+}
+
+/** What a document says it is, and where it says so. */
+export interface DocumentKind {
+  type: WordedType
+  source: 'mrz' | 'print' | 'barcode'
+  /** The code or title that says so, as read. */
+  said: string
+  /** 0..1. */
+  confidence: number
+  place: Outline
+}
+
+/**
+ * What a document is: by the code that begins its MRZ (Doc 9303-4 to -7), else by its title. A title alone is not enough: a passport
+ * or card has labels, too. Null where neither tells.
+ */
+export function documentKind(
+  mrz: MrzReading | null,
+  text: TextReading | null,
+  barcodes: readonly Barcode[] = [],
+): DocumentKind | null {
+  const { titles, labels } = documentWords(text)
+  return kindByMrz(mrz, titles) ?? kindByBarcode(barcodes) ?? kindByTitle(titles, labels)
+}
+
+/** Issuers' codes for residence permits, the European Union's uniform format among them (IR). */
+const permitCodes = ['IR', 'AR', 'CR']
+
+function kindByMrz(mrz: MrzReading | null, titles: readonly FoundTitle[]): DocumentKind | null {
+  if (!mrz) return null
+  const said = mrz.lines[0]!.slice(0, 2)
+  const type = typeOfCode(said, mrz.format, titles)
+  if (!type) return null
+  const confidence = mrz.confidences[0]?.[0] ?? 0
+  return { type, source: 'mrz', said, confidence, place: placeInMrz(mrz, { line: 0, start: 0, end: 2 }) }
+}
+
+function typeOfCode(code: string, format: MrzReading['format'], titles: readonly FoundTitle[]): WordedType | null {
+  if (code[0] === 'V' || format === 'MRV-A' || format === 'MRV-B') return 'visa'
+  if (code[0] === 'P' || format === 'TD3') return 'passport'
+  if (!'IAC'.includes(code[0]!)) return null
+  const isPermit = permitCodes.includes(code) || titles.some(({ type }) => type === 'residence_permit')
+  return isPermit ? 'residence_permit' : 'id_card'
+}
+
+/** North American licences carry their data in a PDF417 that begins so (AAMVA DL/ID Card Design Standard, annex D). */
+function kindByBarcode(barcodes: readonly Barcode[]): DocumentKind | null {
+  const licence = barcodes.find(({ text }) => /^@\s*ANSI /.test(text))
+  if (!licence) return null
+  const type = /\bDL[A-Z]{3}|DLDAQ|\nDL/.test(licence.text) ? 'driving_licence' : 'id_card'
+  return { type, source: 'barcode', said: licence.symbology, confidence: 1, place: licence.place }
+}
+
+function kindByTitle(titles: readonly FoundTitle[], labels: readonly PrintedLabel[]): DocumentKind | null {
+  const of = (type: WordedType) => titles.find((title) => title.type === type)
+  const found =
+    of('driving_licence') ??
+    of('residence_permit') ??
+    of('bank_card') ??
+    (labels.length >= 1 ? of('visa') : undefined) ??
+    (labels.length >= 2 ? of('passport') : undefined) ??
+    (labels.length >= 1 ? of('id_card') : undefined)
+  return found
+    ? { type: found.type, source: 'print', said: found.title, confidence: found.confidence, place: found.place }
+    : null
+}

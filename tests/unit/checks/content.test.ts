@@ -1,0 +1,188 @@
+import { describe, expect, test } from 'vitest'
+import type { CheckId } from '#lib/checks/registry'
+import { runChecks } from '#lib/checks/run-checks'
+import type { Artifacts, Picture } from '#lib/domain/artifacts'
+import { type Policy, shippedPolicies } from '#lib/domain/policy'
+import { paint } from '../pixels/test-picture.ts'
+import { cardPicture, mrzOf, profile, sampleText, sourceOf, textOf } from './sample-artifacts.ts'
+
+const policy: Policy = shippedPolicies['camera-photos']
+const card = cardPicture()
+
+async function findingOf(
+  check: CheckId,
+  given: Partial<Artifacts> = {},
+  own: Policy = policy,
+  picture: Picture = card,
+) {
+  const [finding] = await runChecks(sourceOf(picture, { documentOutline: null, ...given }), own, { only: [check] })
+  return finding!
+}
+
+describe('each check fails its own defect and names a reason', () => {
+  const failures: [CheckId, string, Partial<Artifacts>, Policy?][] = [
+    ['document-expiry', 'doc_expired', { mrz: mrzOf({ expiryDate: '2026-06-14' }) }],
+    ['document-expiry', 'doc_expired', { mrz: null, text: textOf(['Date of expiry', '14.06.2026']) }],
+    ['age', 'age_below_minimum', { mrz: mrzOf({ birthDate: '2008-06-16' }) }],
+    ['age', 'age_below_minimum', { mrz: null, text: textOf(['Date of birth', '16 JUN 2008']) }],
+    ['country', 'country_unsupported', {}, { ...policy, countries: ['LVA', 'DEU'] }],
+    ['document-type', 'doc_type_mismatch', { declared: { ...profile, documentType: 'passport' } }],
+    ['document-type', 'doc_type_unsupported', { mrz: null, text: textOf(['DRIVING LICENCE', '1. SMITH']) }],
+    ['document-type', 'doc_type_unsupported', { mrz: null, text: textOf(['RESIDENCE PERMIT', 'Surname', 'LEE']) }],
+    ['document-type', 'doc_type_unsupported', { mrz: null, text: textOf(['VALID THRU 09/28', 'CARDHOLDER']) }],
+    ['document-page', 'doc_wrong_page', { kind: 'passport_page', mrz: null, text: textOf(['VISA', 'Surname', 'LEE']) }],
+    ['document-page', 'doc_wrong_page', { kind: 'passport_page', mrz: null, text: textOf(['UTOPIA', 'PASSPORT']) }],
+    ['document-page', 'doc_wrong_side', { kind: 'id_back', mrz: null }],
+    ['document-page', 'doc_wrong_side', { kind: 'id_front', text: textOf(['Place of birth', 'ZENITH']) }],
+    ['mrz-matches-print', 'mrz_barcode_invalid', { mrz: mrzOf({ documentNumber: 'D23145390' }) }],
+    ['mrz-matches-print', 'mrz_barcode_invalid', { mrz: mrzOf({ expiryDate: '2035-04-15' }) }],
+    ['profile-match', 'data_mismatch_profile', { declared: { ...profile, birthDate: '1974-08-13' } }],
+    ['profile-match', 'data_mismatch_profile', { declared: { ...profile, name: 'Janis Berzins' } }],
+    ['profile-match', 'data_mismatch_profile', { declared: { ...profile, name: 'Anna Svensson' } }],
+  ]
+  test.each(failures)('%s: %s', async (check, reason, given, own) => {
+    const finding = await findingOf(check, given, own)
+    expect(finding.outcome, finding.summary).toBe('fail')
+    expect(finding.reasons).toEqual([reason])
+  })
+})
+
+const unsure = (confidence: number) => ({
+  mrz: null,
+  text: textOf([
+    ['Date of expiry', 0.95],
+    ['14.06.2020', confidence],
+  ]),
+})
+
+test('a date read unsurely, or that may be two days either side of the limit, is not judged', async () => {
+  expect((await findingOf('document-expiry', unsure(0.9))).outcome).toBe('fail')
+  expect((await findingOf('document-expiry', unsure(0.5))).outcome).toBe('inconclusive')
+  const ambiguous = { mrz: null, text: textOf(['Date of expiry', '07/06/2026']) }
+  expect((await findingOf('document-expiry', ambiguous)).summary).toContain('two days')
+})
+
+test('a date whose check digit does not hold is not judged', async () => {
+  const mrz = mrzOf({ expiryDate: '2020-01-01' })
+  mrz.lines[1] = mrz.lines[1]!.replace('200101', '210101')
+  expect((await findingOf('document-expiry', { mrz, text: null })).outcome).toBe('inconclusive')
+})
+
+test('ages are reckoned to the day', async () => {
+  expect(await findingOf('age', { mrz: mrzOf({ birthDate: '2008-06-15' }) })).toMatchObject({
+    outcome: 'pass',
+    value: 18,
+  })
+  expect(await findingOf('age', { mrz: mrzOf({ birthDate: '2008-06-16' }) })).toMatchObject({
+    outcome: 'fail',
+    value: 17,
+  })
+})
+
+test('Germany’s one letter counts as Germany, and a code that is none can’t be told', async () => {
+  const german = { ...policy, countries: ['DEU'] }
+  expect((await findingOf('country', { mrz: mrzOf({ nationality: 'D', issuingState: 'D' }) }, german)).outcome).toBe(
+    'pass',
+  )
+  expect(
+    (await findingOf('country', { mrz: mrzOf({ nationality: 'QQQ', issuingState: 'QQQ' }) }, german)).outcome,
+  ).toBe('inconclusive')
+})
+
+test('the word “passport” alone makes no passport', async () => {
+  const finding = await findingOf('document-type', { kind: 'passport_page', mrz: null, text: textOf(['PASSPORT']) })
+  expect(finding.outcome).toBe('inconclusive')
+})
+
+test('text that can’t be read fails a blurred picture and leaves a sharp one open', async () => {
+  const unread = {
+    mrz: null,
+    text: textOf([
+      ['xqzvw rrtk', 0.2],
+      ['mnnv kkqp', 0.3],
+    ]),
+  }
+  const sharp = await findingOf('text-legible', unread)
+  expect(sharp, sharp.summary).toMatchObject({ outcome: 'inconclusive', value: 0 })
+  const blurred = paint(960, 640, (x, y) => [1, 2, 3].map(() => 128 + 90 * Math.sin(x / 40) * Math.sin(y / 31)))
+  const soft = await findingOf('text-legible', unread, policy, blurred)
+  expect(soft, soft.summary).toMatchObject({ outcome: 'fail', reasons: ['doc_data_unreadable'] })
+  expect(soft.regions).toHaveLength(2)
+})
+
+test('the less surely words are read, the lower the score of legibility', async () => {
+  const scores: number[] = []
+  for (const unread of [0, 3, 6, 9]) {
+    const words = sampleText.words.map((word, i) => (i < 2 * unread ? { ...word, confidence: 0.3 } : word))
+    scores.push((await findingOf('text-legible', { mrz: null, text: { ...sampleText, words } })).score ?? -1)
+  }
+  expect([...scores].sort((a, b) => b - a)).toEqual(scores)
+})
+
+describe('zone and print', () => {
+  test('look-alikes in print are settled by the check digit', async () => {
+    const text = textOf([
+      'Surname',
+      'ERIKSSON',
+      'Given names',
+      'ANNA MARIA',
+      'Document No.',
+      'D2314S89O',
+      'Born',
+      '12.08.1974',
+    ])
+    expect((await findingOf('mrz-matches-print', { text })).outcome).toBe('pass')
+  })
+  test('a name that is nearly the printed one is never passed, nor failed', async () => {
+    const finding = await findingOf('mrz-matches-print', { mrz: mrzOf({ surname: 'Erikssen' }) })
+    expect(finding.outcome).toBe('inconclusive')
+    expect(finding.detail.differences).toContainEqual(
+      expect.objectContaining({ field: 'surname', mrz: 'ERIKSSEN', print: 'ERIKSSON', matches: false }),
+    )
+  })
+  test('a name with marks is the same without them, spelt either way', async () => {
+    const text = textOf(['MÜLLER', 'JÜRGEN', 'D23145890', '12.08.1974', '15.04.2034'])
+    for (const [surname, givenNames] of [
+      ['Mueller', 'Juergen'],
+      ['Muller', 'Jurgen'],
+    ] as const) {
+      expect((await findingOf('mrz-matches-print', { text, mrz: mrzOf({ surname, givenNames }) })).outcome).toBe('pass')
+    }
+  })
+  test('the print of the card’s other side is looked at, and that side refers here', async () => {
+    const readings = { text: sampleText }
+    const back = {
+      kind: 'id_back' as const,
+      text: textOf(['Authority']),
+      companions: [{ kind: 'id_front' as const, readings }],
+    }
+    expect((await findingOf('mrz-matches-print', back)).outcome).toBe('pass')
+    const front = { mrz: null, companions: [{ kind: 'id_back' as const, readings: { mrz: mrzOf() } }] }
+    expect((await findingOf('mrz-matches-print', front)).outcome).toBe('not_applicable')
+  })
+  test('without print nothing is passed', async () => {
+    expect((await findingOf('mrz-matches-print', { text: null })).outcome).toBe('inconclusive')
+  })
+})
+
+describe('profile', () => {
+  test.each([['Anna Maria Eriksson'], ['ERIKSSON, Anna'], ['Ånna-Maria Ériksson'], ['Anna M Eriksson']])(
+    '%s is the same person',
+    async (name) => {
+      expect((await findingOf('profile-match', { declared: { ...profile, name } })).outcome).toBe('pass')
+    },
+  )
+  test('a difference says which field, and both values', async () => {
+    const { detail } = await findingOf('profile-match', { declared: { ...profile, birthDate: '1975-08-12' } })
+    expect(detail.differences).toContainEqual({
+      field: 'birthDate',
+      document: '1974-08-12',
+      declared: '1975-08-12',
+      matches: false,
+    })
+  })
+  test('nothing declared, nothing to compare', async () => {
+    const declared = { ...profile, name: null, birthDate: null }
+    expect((await findingOf('profile-match', { declared })).outcome).toBe('not_applicable')
+  })
+})

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { checks } from '#lib/checks/registry'
 import { makeApiKey } from '#lib/credentials/api-key'
 import { db } from '#lib/db/client'
 import type { ApiClientActor, UserActor } from '#lib/domain/actor'
+import type { ArtifactName } from '#lib/domain/artifacts'
 import type { CaptureKind } from '#lib/domain/capture'
 import type { ChosenReason, Outcome } from '#lib/domain/decision'
 import type { SubmissionMetadata, UploadedFile } from '#lib/domain/intake'
@@ -23,10 +25,25 @@ export async function makeUser(role: Role = 'reviewer'): Promise<UserActor> {
   return { kind: 'user', id: user.id, name, email, role, sessionId: session.id }
 }
 
+/**
+ * Reading and faces take seconds a picture, so tests that are about neither leave them out, as a policy may; `checks: {}` has
+ * them all.
+ */
+export const withoutReading: Policy['checks'] = Object.fromEntries(
+  checks.filter(({ needs }) => needs.some(isRead)).map(({ id }) => [id, { enabled: false }]),
+)
+
+function isRead(name: ArtifactName): boolean {
+  return ['text', 'mrz', 'barcodes', 'faces', 'companions'].includes(name)
+}
+
+/** The checks that `makeClient` leaves on. */
+export const usualCheckIds = checks.map(({ id }) => id).filter((id) => !(id in withoutReading))
+
 /** An API client with a policy of its own, so that tests may change the policy's numbers. */
 export async function makeClient(changes: Partial<Policy> = {}): Promise<ApiClientActor> {
   const name = `client-${randomUUID().slice(0, 8)}`
-  const body = { ...shippedPolicies['camera-photos'], undoSeconds: 0, ...changes }
+  const body = { ...shippedPolicies['camera-photos'], undoSeconds: 0, checks: withoutReading, ...changes }
   await db().policy.create({ data: { name, version: 1, body } })
   const { key: _, ...kept } = makeApiKey()
   const { id } = await db().apiClient.create({ data: { name, policyName: name, ...kept } })

@@ -1,8 +1,10 @@
+import type { Picture } from '#lib/domain/artifacts'
 import { documentCaptureKinds } from '#lib/domain/capture'
 import type { Outline, OutlinePoint, Region } from '#lib/domain/region'
 import { gridRegions, heatOf, shrinkMask } from '#lib/pixels/grid-regions'
+import { percentileOf } from '#lib/pixels/histogram'
 import { polygonArea, polygonMask } from '#lib/pixels/polygon-mask'
-import { shineMap, shinePicture } from '#lib/pixels/shine'
+import { glareCertainty, isMirroredLamp, shineMap, shinePicture, withoutFields } from '#lib/pixels/shine'
 import { sparkle } from '#lib/pixels/sparkle'
 import { defineCheck } from './check.ts'
 import { placeInWords } from './place-words.ts'
@@ -10,16 +12,17 @@ import { placeInWords } from './place-words.ts'
 /** Reflected light on the document that hides what is printed there (K6, C3, C9, C14). */
 export const glare = defineCheck({
   id: 'glare',
-  version: 1,
+  version: 2,
   group: 'picture',
   title: { pass: 'No glare on the document', fail: 'Glare on the document' },
   description:
     'A reflection wipes out print and portrait. White paper and a white table are not glare; coloured shine is a hologram and only mentioned.',
   method:
-    'Inside the document alone: places brighter than the page’s own paper, burnt out, without print in them and with a soft edge.',
+    'Places on the document brighter than its own paper, judged by size, burnt-out middle, missing print, soft edge and distance from the border; and streaks of light. Beside the document only a lamp mirrored in a dark table counts.',
   limits: [
     'White fields with soft edges in scans can look like glare.',
     'Where paper itself is burnt out, nothing can outshine it: the check can’t tell.',
+    'A reflection that pales print without burning it out passes; haze looks for that.',
   ],
   suggests: ['image_glare'],
   unit: '% of the document',
@@ -27,18 +30,16 @@ export const glare = defineCheck({
   needs: ['picture', 'documentOutline'],
   thresholds: {
     maxArea: { value: 0.4, unit: '% of the document', source: 'vision.md 2.1 (0.5 %); docs/decisions/012' },
-    coreRise: {
-      value: 0.6,
-      unit: 'share of the room above paper',
-      source: 'docs/decisions/012: specimens, 22 November 2026',
+    minCertainty: {
+      value: 0.5,
+      unit: 'certainty 0–1',
+      source: 'docs/decisions/017: corpus, specimens and composed tables, 24 November 2026',
     },
-    minWhiteness: {
-      value: 0.94,
-      unit: 'share of the room above paper',
-      source: 'docs/decisions/012: corpus, 22 November 2026',
+    maxTable: {
+      value: 170,
+      unit: 'level of the table’s lighter parts',
+      source: 'docs/decisions/017: on a lighter table a white thing looks like a lamp',
     },
-    minSoftness: { value: 0.2, unit: 'share of height left', source: 'docs/decisions/012: corpus, 22 November 2026' },
-    minFullness: { value: 0.9, unit: 'share of span', source: 'docs/decisions/012: corpus, 22 November 2026' },
     maxSparkle: {
       value: 0.1,
       unit: '% of the document',
@@ -51,23 +52,35 @@ export const glare = defineCheck({
     const small = shinePicture(picture)
     const { width, height } = small
     const inside = outline ? polygonMask(outline, width, height) : new Uint8Array(width * height).fill(1)
-    const { paper, patches } = shineMap(small, inside, thresholds)
-    const lamps = patches.filter(({ saturation }) => saturation < thresholds.hologramSaturation)
-    const beside = outline ? shineMap(small, complementOf(inside), thresholds).patches : []
+    const onDocument = shineMap(small, inside)
+    const { paper } = onDocument
+    const likely = withoutFields(onDocument.patches.filter((patch) => glareCertainty(patch) >= thresholds.minCertainty))
+    const lamps = likely.filter(({ saturation }) => saturation < thresholds.hologramSaturation)
+    const table = outline ? shineMap(small, complementOf(inside)) : null
+    const mirrored =
+      table && lightLevel(small, inside) < thresholds.maxTable ? table.patches.filter(isMirroredLamp) : []
     const streaks = sparkle(small, outline ? polygonMask(inset(outline), width, height) : inside)
     const shining = new Uint8Array(width * height)
-    if (100 * streaks.share > thresholds.maxSparkle) shining.set(streaks.cells)
-    for (const { cells } of lamps) for (const i of cells) shining[i] = 1
+    const heat = new Float32Array(width * height)
+    if (100 * streaks.share > thresholds.maxSparkle) {
+      shining.set(streaks.cells)
+      // Streaks are finer than a cell of the map.
+      for (let i = 0; i < heat.length; i++) if (streaks.specks[i]) heat[i] = 3
+    }
+    for (const { cells } of lamps) for (const i of cells) [shining[i], heat[i]] = [1, 0.5 + onDocument.rise[i]! / 2]
+    for (const { cells } of mirrored) {
+      for (const i of cells.filter((cell) => table!.rise[cell]! > lampRise))
+        [shining[i], heat[i]] = [1, table!.rise[i]!]
+    }
     const area = (outline ? polygonArea(outline) : 1) * width * height
     const value = Math.round((1000 * sumOf(shining)) / area) / 10
     const what = outline ? 'document' : 'picture'
-    const everywhere = shining.slice()
-    for (const { cells } of beside) for (const i of cells) everywhere[i] = 1
     const detail = {
-      heat: heatOf(shrinkMask(everywhere, width, height)),
+      heat: heatOf(shrinkMask(heat, width, height)),
       paper,
       sparkle: Math.round(100_000 * streaks.share) / 1000,
-      hologramPatches: patches.length - lamps.length,
+      hologramPatches: likely.length - lamps.length,
+      mirroredLamps: mirrored.length,
     }
     if (paper === null && value <= thresholds.maxArea) {
       return {
@@ -83,11 +96,13 @@ export const glare = defineCheck({
     const regions = failed ? regionsOf(shining, width, height, area) : []
     return {
       outcome: failed ? 'fail' : 'pass',
-      // A lamp mirrored in the table is not on the document, but one move away from it.
-      score: 100 * Math.exp((-0.7 * value) / thresholds.maxArea) * (beside.length > 0 ? 0.75 : 1),
+      score: 100 * Math.exp((-0.7 * value) / thresholds.maxArea),
       value,
       threshold: thresholds.maxArea,
-      summary: summaryOf(value, thresholds.maxArea, placeInWords(regions, outline), what),
+      summary:
+        failed && lamps.length === 0 && mirrored.length > 0
+          ? 'A lamp is mirrored in the table beside the document: on a shiny table the next picture may catch it.'
+          : summaryOf(value, thresholds.maxArea, placeInWords(regions, outline), what),
       reasons: failed ? ['image_glare'] : [],
       regions,
       detail,
@@ -97,6 +112,19 @@ export const glare = defineCheck({
 
 function complementOf(mask: Uint8Array): Uint8Array {
   return mask.map((one) => 1 - one)
+}
+
+/** A lamp’s glow on a dark table is wide; its image is what comes near white. */
+const lampRise = 0.7
+
+/** Level that the lighter parts of the table reach, lamps left aside. */
+function lightLevel({ data, width, height }: Picture, inside: Uint8Array): number {
+  const histogram = new Uint32Array(256)
+  for (let i = 0; i < width * height; i++) {
+    const least = Math.min(data[i * 3]!, data[i * 3 + 1]!, data[i * 3 + 2]!)
+    if (!inside[i] && least < 250) histogram[least]!++
+  }
+  return percentileOf(histogram, 0.95)
 }
 
 function sumOf(mask: Uint8Array): number {

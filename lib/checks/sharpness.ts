@@ -11,7 +11,7 @@ import { placeInWords } from './place-words.ts'
 /** Whether the picture is sharp as a whole and everywhere on the document (K6, C1, C2, C12). */
 export const sharpness = defineCheck({
   id: 'sharpness',
-  version: 1,
+  version: 2,
   group: 'picture',
   title: { pass: 'Capture is sharp', fail: 'Capture is blurred' },
   description:
@@ -31,16 +31,16 @@ export const sharpness = defineCheck({
     minSharpness: {
       value: 0.5,
       unit: 'sharpness 0–1',
-      source: 'docs/decisions/012: corpus and specimens, 22 November 2026',
+      source: 'docs/decisions/017: corpus, specimens and composed tables, 24 November 2026',
     },
-    blurredTile: { value: 0.5, unit: 'certainty 0–1', source: 'docs/decisions/012' },
+    blurredTile: { value: 0.6, unit: 'certainty 0–1', source: 'docs/decisions/017' },
     maxBlurredArea: {
       value: 0.18,
       unit: 'share of the document in one piece',
       source: 'docs/decisions/012: soft printed portraits and empty corners of the corpus stay below',
     },
     sharpQuarter: {
-      value: 0.07,
+      value: 0.1,
       unit: 'certainty 0–1',
       source: 'docs/decisions/012: a page whose sharpest quarter is softer can’t be held against a part of itself',
     },
@@ -78,7 +78,7 @@ export const sharpness = defineCheck({
         detail,
       }
     }
-    const found = gridRegions(heat, { low: thresholds.blurredTile, high: 0.7, minCells: 12, maxRegions: 6 })
+    const found = gridRegions(heat, { low: thresholds.blurredTile, high: 0.77, minCells: 12, maxRegions: 6 })
     const regions = found.map(({ region }) => ({ ...region, value }))
     const blur = blurDirection(tiles, heat)
     const place = whole ? 'all over' : placeInWords(regions, outline)

@@ -14,7 +14,7 @@ const seenEnergy = 6
 /** An edge this many octaves fainter than the page's own sharp ones tells as much as any fainter one. */
 const mostFaded = 4
 /** Loss in octaves at which a place is as likely blurred as sharp, and how fast certainty grows from there. */
-const evenLoss = -0.5
+const evenLoss = -0.8
 const certainty = 1.5
 
 /**

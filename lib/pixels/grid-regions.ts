@@ -57,14 +57,14 @@ export function largestArea({ rows, cols, values }: Grid, level: number, mask: U
 
 const heatSide = 80
 
-/** A mask (row-major) as a map of about 80 cells across: how much of each cell is in it, 0..1. */
-export function shrinkMask(mask: Uint8Array, width: number, height: number): Grid {
+/** A mask or map of 0..1 (row-major) as a map of about 80 cells across: the mean of each cell. */
+export function shrinkMask(mask: ArrayLike<number>, width: number, height: number): Grid {
   const cellPx = Math.max(1, Math.ceil(Math.max(width, height) / heatSide))
   const cols = Math.ceil(width / cellPx)
   const rows = Math.ceil(height / cellPx)
   const values = new Float32Array(rows * cols)
   for (let i = 0; i < mask.length; i++) {
-    if (mask[i]) values[((i / width / cellPx) | 0) * cols + (((i % width) / cellPx) | 0)]! += 1 / cellPx ** 2
+    if (mask[i]) values[((i / width / cellPx) | 0) * cols + (((i % width) / cellPx) | 0)]! += mask[i]! / cellPx ** 2
   }
   return { rows, cols, values: values.map((share) => Math.min(1, share)) }
 }

@@ -7,23 +7,19 @@ const fewestTiles = 6
 
 /**
  * How sharp the tiles inside a mask are together, 0..1; null with too little texture to tell. Looks in the direction in which
- * least detail is left (defocus takes it in all, motion in one), and fuses three cues there: how fast detail dies from one size
- * to the next in the sharper tiles (two steps), and over all. Weights: docs/decisions/012.
+ * least detail is left (defocus takes it in all, motion in one), and adds two cues there: how much detail is left at full size
+ * against quarter size over all, and at half size in the sharpest tiles. Weights: docs/decisions/017.
  */
 export function sharpnessIndex({ full, half, quarter, tilePx }: DetailTiles, inside: ArrayLike<number>): number | null {
   const { angle, fall } = steepestFall(full, quarter, inside)
-  const fine: number[] = []
   const middle: number[] = []
   for (let i = 0; i < inside.length; i++) {
+    if (!inside[i]) continue
     const coarse = energyAlong(tensorAt(quarter, i), angle)
-    if (!inside[i] || coarse / (tilePx / 4) ** 2 <= texturedEnergy) continue
-    const between = energyAlong(tensorAt(half, i), angle)
-    fine.push(octaves(energyAlong(tensorAt(full, i), angle), between))
-    middle.push(octaves(between, coarse))
+    if (coarse / (tilePx / 4) ** 2 > texturedEnergy) middle.push(octaves(energyAlong(tensorAt(half, i), angle), coarse))
   }
-  if (fine.length < fewestTiles) return null
-  const evidence = 1.07 * percentile(middle, 0.75) + 1.43 * percentile(fine, 0.9) + 1.12 * fall
-  return 1 / (1 + Math.exp(5.45 - evidence))
+  if (middle.length < fewestTiles) return null
+  return 1 / (1 + Math.exp(5.99 - 2.07 * fall - 1.33 * percentile(middle, 0.9)))
 }
 
 /** The direction in which least detail is left, and how much: full size over quarter size, in octaves. */

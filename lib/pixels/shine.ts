@@ -1,18 +1,23 @@
 import type { Picture } from '#lib/domain/artifacts'
-import { connectedComponents } from './connected-components.ts'
+import { type Component, connectedComponents } from './connected-components.ts'
 import { histogramOf, percentileOf, shareBetween } from './histogram.ts'
 import { factorTo, shrinkPicture } from './shrink.ts'
 
-/** A bright patch that looks like reflected light, halo included. */
+/** A bright patch that may be reflected light. */
 export interface ShinePatch {
-  /** Cells of the patch as indices into the map. */
+  /** Cells of the patch as indices into the map, halo included. */
   cells: number[]
+  /** Cells of its core alone, and their share of the mask's cells. */
+  coreCells: number
+  coreShare: number
+  /** Share of the core that is burnt out: a lamp's image is. */
+  burntShare: number
+  /** Share of the core's span in each row and column, whichever is less, that it fills: light has no holes, a white field has print in it. */
+  fullness: number
   /** Share of its height that is left 3 cells outside the core: light fades, a printed white box ends at once. */
   softness: number
-  /** Share of the core's span in each row that it fills: light has no holes, a white field has print in it. */
-  fullness: number
-  /** Rise of the brightest tenth of the core, 0..1: a lamp's image is burnt out. */
-  whiteness: number
+  /** Share of the core's border that runs along the mask's border: a table seen past a corner of the document does. */
+  borderShare: number
   /** Saturation of the patch, 0..1: a hologram shines in colours, a lamp does not. */
   saturation: number
 }
@@ -22,27 +27,24 @@ export interface ShineMap {
   height: number
   /** Brightness of the paper itself, as the least of R, G and B; null where it is so white that nothing can outshine it. */
   paper: number | null
+  /** How far each cell stands above the paper, as a share of the room left below full white; 0 outside the mask. */
+  rise: Float32Array
   patches: ShinePatch[]
-}
-
-/** The rule's numbers; their source is docs/decisions/012. */
-export interface ShineLimits {
-  /** How far a core stands above the paper, as a share of the room left below full white. */
-  coreRise: number
-  minSoftness: number
-  minFullness: number
-  minWhiteness: number
 }
 
 const workingSidePx = 400
 const paperPercentile = 0.8
 /** Paper from this level on leaves no room for light to show. */
-const whitePaper = 242
+const whitePaper = 250
 const burntOut = 250
-const maxBurntOut = 0.35
+const maxBurntOut = 0.5
+/** Rise at which a core begins, and a halo ends. */
+const coreRise = 0.5
 const haloRise = 0.3
-const fewestCells = 10
+const fewestCells = 8
 const reach = 3
+const hardEdge = 0.05
+const mostHardReflections = 3
 
 /** The picture at about 400 px, as `shineMap` takes it and masks for it are made. */
 export function shinePicture(picture: Picture): Picture {
@@ -50,21 +52,49 @@ export function shinePicture(picture: Picture): Picture {
 }
 
 /**
- * Looks for reflected light inside a mask: compact cores brighter on all channels than the paper itself, with a soft edge.
- * Takes a picture of about 400 px (`shinePicture`) and a mask of its size; costs about 10 ms.
+ * Looks for what may be reflected light inside a mask: compact cores brighter on all channels than the paper itself, each with
+ * the measures that tell light from a white field (`glareCertainty`). Takes a picture of about 400 px (`shinePicture`) and a
+ * mask of its size; costs about 10 ms.
  */
-export function shineMap(small: Picture, inside: Uint8Array, limits: ShineLimits): ShineMap {
+export function shineMap(small: Picture, inside: Uint8Array): ShineMap {
   const { width, height } = small
-  const whiteness = leastChannel(small)
-  const paper = paperLevel(histogramOf({ data: whiteness, width, height }, inside))
-  if (paper === null) return { width, height, paper, patches: [] }
+  const least = leastChannel(small)
   const rise = new Float32Array(width * height)
-  for (let i = 0; i < rise.length; i++) if (inside[i]) rise[i] = Math.max(0, (whiteness[i]! - paper) / (255 - paper))
-  const patches = patchesOf(rise, small, limits.coreRise).filter(
-    ({ softness, fullness, whiteness }) =>
-      softness >= limits.minSoftness && fullness >= limits.minFullness && whiteness >= limits.minWhiteness,
+  const histogram = histogramOf({ data: least, width, height }, inside)
+  const paper = paperLevel(histogram)
+  if (paper === null) return { width, height, paper, rise, patches: [] }
+  for (let i = 0; i < rise.length; i++) if (inside[i]) rise[i] = Math.max(0, (least[i]! - paper) / (255 - paper))
+  const area = histogram.reduce((sum, count) => sum + count, 0)
+  return { width, height, paper, rise, patches: patchesOf(rise, least, small, inside, area) }
+}
+
+/**
+ * How surely a patch on a document is glare, 0..1: a logistic of its size, burnt-out share, fullness, softness and border. Fitted
+ * on documents with and without glare, docs/decisions/017.
+ */
+export function glareCertainty({ coreShare, burntShare, fullness, softness, borderShare }: ShinePatch): number {
+  const size = Math.min(0, Math.log2(coreShare / 0.02))
+  const evidence = 1.01 * size + 5.93 * burntShare + 4.03 * fullness + 1.49 * softness - 9.24 * borderShare
+  return 1 / (1 + Math.exp(6.89 - evidence))
+}
+
+/** True for a patch on a table much darker than light that can only be a lamp mirrored there: soft all round, burnt out within. */
+export function isMirroredLamp(patch: ShinePatch): boolean {
+  return (
+    patch.coreCells * patch.burntShare >= 8 &&
+    patch.coreCells >= 30 &&
+    patch.fullness > 0.85 &&
+    patch.softness > 0.5 &&
+    patch.borderShare < 0.05
   )
-  return { width, height, paper, patches }
+}
+
+/**
+ * The patches that are light, not fields of a form: hard-edged white ones that come in numbers are printed.
+ */
+export function withoutFields(patches: readonly ShinePatch[]): ShinePatch[] {
+  const hard = patches.filter(({ softness }) => softness < hardEdge)
+  return hard.length > mostHardReflections ? patches.filter(({ softness }) => softness >= hardEdge) : [...patches]
 }
 
 /** The usual level of light parts, those burnt out left aside; null where most is burnt out or as good as. */
@@ -79,35 +109,46 @@ function paperLevel(histogram: Uint32Array): number | null {
 
 function leastChannel({ data, width, height }: Picture): Uint8Array {
   const least = new Uint8Array(width * height)
-  for (let i = 0; i < least.length; i++) least[i] = Math.min(data[i * 3]!, data[i * 3 + 1]!, data[i * 3 + 2]!)
+  for (let i = 0, p = 0; i < least.length; i++, p += 3) least[i] = Math.min(data[p]!, data[p + 1]!, data[p + 2]!)
   return least
 }
 
-/** Every core with the halo round it; a halo shared by two cores goes to the larger. */
-function patchesOf(rise: Float32Array, small: Picture, coreRise: number): ShinePatch[] {
+/** Every core with the halo round it, the largest first; a halo shared by two cores goes to the larger. */
+function patchesOf(
+  rise: Float32Array,
+  least: Uint8Array,
+  small: Picture,
+  inside: Uint8Array,
+  area: number,
+): ShinePatch[] {
   const { width, height } = small
-  const core = connectedComponents(
-    Uint8Array.from(rise, (value) => (value >= coreRise ? 1 : 0)),
-    width,
-    height,
-  )
-  const cells: number[][] = core.components.map(() => [])
-  for (let i = 0; i < core.labels.length; i++) if (core.labels[i]) cells[core.labels[i]! - 1]!.push(i)
+  const core = Uint8Array.from(rise, (value) => (value >= coreRise ? 1 : 0))
+  const { labels, components } = connectedComponents(core, width, height)
   const taken = new Uint8Array(rise.length)
-  return core.components
+  return components
     .filter(({ size }) => size >= fewestCells)
     .sort((a, b) => b.size - a.size)
-    .map(({ label }) => {
-      const members = cells[label - 1]!
+    .map((component) => {
+      const members = membersOf(component, labels, width)
       return {
         cells: withHalo(members, rise, taken, width),
-        softness: softnessOf(members, rise, coreRise, width),
-        fullness: fullnessOf(members, width),
-        whiteness: peakOf(members, rise),
+        coreCells: members.length,
+        coreShare: members.length / area,
+        burntShare: members.filter((i) => least[i]! >= burntOut).length / members.length,
+        fullness: Math.min(fullnessOf(members, width, 'rows'), fullnessOf(members, width, 'columns')),
+        ...edgeOf(members, rise, inside, width, height),
         saturation: saturationOf(members, small.data),
       }
     })
     .filter(({ cells }) => cells.length > 0)
+}
+
+function membersOf({ label, left, top, right, bottom }: Component, labels: Int32Array, width: number): number[] {
+  const members: number[] = []
+  for (let y = top; y <= bottom; y++) {
+    for (let i = y * width + left; i <= y * width + right; i++) if (labels[i] === label) members.push(i)
+  }
+  return members
 }
 
 function withHalo(core: readonly number[], rise: Float32Array, taken: Uint8Array, width: number): number[] {
@@ -125,34 +166,46 @@ function withHalo(core: readonly number[], rise: Float32Array, taken: Uint8Array
   return found
 }
 
-/** Median over the core's border of what is left of the rise three cells further out. */
-function softnessOf(core: readonly number[], rise: Float32Array, coreRise: number, width: number): number {
+/** Median of what is left of the rise three cells outside the core, and how much of its border is the mask's or picture's. */
+function edgeOf(core: readonly number[], rise: Float32Array, inside: Uint8Array, width: number, height: number) {
   const left: number[] = []
+  let atBorder = 0
   for (const i of core) {
-    for (const step of [-1, 1, -width, width]) {
-      if (!(rise[i + step]! < coreRise)) continue
-      left.push((rise[i + reach * step] ?? 0) / Math.max(rise[i]!, 0.01))
+    const x = i % width
+    const y = (i - x) / width
+    for (const [dx, dy] of sides) {
+      const seen = (steps: number) => {
+        const [nx, ny] = [x + steps * dx, y + steps * dy]
+        return nx >= 0 && ny >= 0 && nx < width && ny < height ? ny * width + nx : -1
+      }
+      const next = seen(1)
+      if (next < 0 || !inside[next]) atBorder++
+      else if (rise[next]! < coreRise) left.push((rise[seen(reach)] ?? 0) / Math.max(rise[i]!, 0.01))
     }
   }
   left.sort((a, b) => a - b)
-  return left[left.length >> 1] ?? 0
+  return { softness: left[left.length >> 1] ?? 0, borderShare: atBorder / Math.max(1, atBorder + left.length) }
 }
 
-function fullnessOf(core: readonly number[], width: number): number {
-  const rows = new Map<number, [from: number, to: number]>()
+const sides = [
+  [-1, 0],
+  [1, 0],
+  [0, -1],
+  [0, 1],
+] as const
+
+function fullnessOf(core: readonly number[], width: number, along: 'rows' | 'columns'): number {
+  const spans = new Map<number, [from: number, to: number]>()
   for (const i of core) {
     const x = i % width
-    const [from, to] = rows.get((i - x) / width) ?? [x, x]
-    rows.set((i - x) / width, [Math.min(from, x), Math.max(to, x)])
+    const y = (i - x) / width
+    const [line, at] = along === 'rows' ? [y, x] : [x, y]
+    const [from, to] = spans.get(line) ?? [at, at]
+    spans.set(line, [Math.min(from, at), Math.max(to, at)])
   }
   let span = 0
-  for (const [from, to] of rows.values()) span += to - from + 1
+  for (const [from, to] of spans.values()) span += to - from + 1
   return core.length / span
-}
-
-function peakOf(core: readonly number[], rise: Float32Array): number {
-  const sorted = core.map((i) => rise[i]!).sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length * 0.9)]!
 }
 
 function saturationOf(cells: readonly number[], data: Uint8Array): number {

@@ -10,7 +10,8 @@ const spreadCells = 2
 export interface Sparkle {
   /** Share of the masked cells that sparkle, 0..1. */
   share: number
-  /** Row-major mask of the picture's cells that sparkle or lie within two cells of one. */
+  /** Row-major masks of the picture's cells that sparkle, and of those within two cells of one. */
+  specks: Uint8Array
   cells: Uint8Array
 }
 
@@ -30,7 +31,7 @@ export function sparkle({ data, width, height }: Picture, inside: Uint8Array): S
   )
   const near = boxMean(specks, width, height, spreadCells)
   const share = sumOf(specks) / Math.max(1, sumOf(inside))
-  return { share, cells: inside.map((one, i) => (one && near[i]! > 0 ? 1 : 0)) }
+  return { share, specks, cells: inside.map((one, i) => (one && near[i]! > 0 ? 1 : 0)) }
 }
 
 function paperRound(level: Float32Array, inside: Uint8Array, width: number, height: number): Float32Array {

@@ -2,7 +2,7 @@ import type { EdgeMap } from './edge-map.ts'
 import { houghLines, type Line } from './hough-lines.ts'
 import { type LineSupport, lineSupport } from './line-support.ts'
 import { outerQuad } from './outer-quad.ts'
-import { isConvex, type Quad, quadArea } from './quad.ts'
+import { cornerDistance, isConvex, type Quad, quadArea } from './quad.ts'
 import { bordersMakeSense, type QuadSide, quadSide } from './quad-side.ts'
 
 export interface QuadCandidate {
@@ -14,14 +14,18 @@ export interface QuadCandidate {
   support: [number, number, number, number]
   /** Sides that are the picture's own border: the document goes on beyond it. */
   onBorder: [boolean, boolean, boolean, boolean]
+  /** Mean share of the sides' continuations past their corners that is an edge too, 0..1: a document's sides end there. */
+  beyond: number
 }
 
-const lineCount = 64
+const lineCount = 100
+const mostRungs = 8
 const minSideFraction = 0.14
 /** Less than this share of a side on an edge, and it is no side. */
 const leastSupport = 0.25
 const overhangFraction = 0.1
 const borderCost = 0.05
+const samePx = 6
 
 interface Candidate extends Line {
   support: LineSupport | null
@@ -59,7 +63,21 @@ export function quadSearch(edges: EdgeMap, keep: number): QuadCandidate[] {
   }
   found.sort((a, b) => b.score - a.score)
   const outer = found[0] && outerQuad(found[0], found)
-  return outer ? [outer, ...found.slice(0, keep - 1)] : found.slice(0, keep)
+  return distinct(outer ? [outer, ...found] : found, keep)
+}
+
+/** The first so many that differ from all before them by more than a few pixels at a corner. */
+function distinct(found: readonly QuadCandidate[], count: number): QuadCandidate[] {
+  const kept: QuadCandidate[] = []
+  for (const quad of found) {
+    if (kept.length === count) break
+    if (!kept.some((other) => isSame(quad.corners, other.corners))) kept.push(quad)
+  }
+  return kept
+}
+
+function isSame(a: Quad, b: Quad): boolean {
+  return a.every((corner) => b.some((other) => cornerDistance(corner, other) < samePx))
 }
 
 /** A line that joins two opposite sides with enough edge between them to be a side itself. */
@@ -85,7 +103,12 @@ function rungsBetween(
     const side = quadSide(lines[p]!.support, onA.t, onB.t)
     if (side.support >= leastSupport) rungs.push({ line: p, side, onA, onB })
   }
-  return rungs
+  // The hundredth line of a texture is no better a side than the best few.
+  return rungs.sort((x, y) => worthOf(y.side) - worthOf(x.side)).slice(0, mostRungs)
+}
+
+function worthOf({ support, beyond }: QuadSide): number {
+  return support - 0.5 * beyond
 }
 
 function borderLines({ width, height }: EdgeMap): Line[] {
@@ -146,6 +169,7 @@ function judgeQuad(
   if (!isConvex(corners)) return null
   return {
     corners,
+    beyond: sides.reduce((sum, { beyond }) => sum + beyond / 4, 0),
     score: scoreOf(sides, quadArea(corners) / (edges.width * edges.height)),
     support: sides.map(({ support }) => support) as QuadCandidate['support'],
     onBorder: [a, q.line, b, p.line].map((line) => lines[line]!.support === null) as QuadCandidate['onBorder'],

@@ -20,6 +20,8 @@ export interface Picture {
 export interface DocumentOutline {
   outline: Outline
   confidence: number
+  /** Other things in the picture that look as much like documents; roughly outlined. */
+  others?: readonly Outline[]
 }
 
 export type FileType = 'jpeg' | 'png' | 'pdf'

@@ -2,7 +2,7 @@ import type { DocumentOutline, Picture } from '#lib/domain/artifacts'
 import type { Outline, OutlinePoint } from '#lib/domain/region'
 import { colourGradient } from './colour-gradient.ts'
 import { edgeMap } from './edge-map.ts'
-import type { Quad } from './quad.ts'
+import { type Quad, quadArea } from './quad.ts'
 import { quadChoice } from './quad-choice.ts'
 import { quadRefine } from './quad-refine.ts'
 import { type QuadCandidate, quadSearch } from './quad-search.ts'
@@ -10,6 +10,8 @@ import { factorTo, shrinkPicture } from './shrink.ts'
 
 const searchSidePx = 420
 const minConfidence = 0.35
+/** Share of a scan below which a frame in it is none of the document. */
+const leastOfScan = 0.35
 /** How many quads of edges are judged by what lies in and around them. */
 const looksCloserAt = 48
 
@@ -22,13 +24,35 @@ export function documentOutline(picture: Picture): DocumentOutline | null {
   const small = shrinkPicture(picture, factor)
   const gradient = colourGradient(small)
   const candidates = quadSearch(edgeMap(gradient, { halfAt: 1.5, radius: 10 }), looksCloserAt)
-  const best = quadChoice(small, gradient, candidates)
-  if (!best || best.onBorder.filter(Boolean).length > 2) return null
-  const confidence = confidenceOf(best)
-  if (confidence < minConfidence) return null
-  const corners = best.corners.map(([x, y]) => [(x + 0.5) * factor - 0.5, (y + 0.5) * factor - 0.5]) as Quad
+  const choice = quadChoice(small, gradient, candidates)
+  if (!choice || !isOutline(choice.best, small)) return null
+  const { best, others } = choice
+  const corners = inPicture(best.corners, factor)
   const refined = quadRefine(picture, corners, { searchPx: 3 * factor, fixed: best.onBorder })
-  return { outline: clockwise(refined, picture), confidence }
+  return {
+    outline: clockwise(refined, picture),
+    confidence: confidenceOf(best),
+    others: others.map((other) => clockwise(inPicture(other.corners, factor), picture)),
+  }
+}
+
+function isOutline(best: QuadCandidate, picture: Picture): boolean {
+  if (best.onBorder.filter(Boolean).length > 2 || confidenceOf(best) < minConfidence) return false
+  return !isShapedAsDocument(picture) || quadArea(best.corners) > leastOfScan * picture.width * picture.height
+}
+
+/**
+ * Cameras' pictures are 4:3, 3:2 or 16:9. One in the very shape of a card or page is a scan of it, and a small frame in it is the
+ * portrait's.
+ */
+function isShapedAsDocument({ width, height }: Picture): boolean {
+  const aspect = Math.max(width, height) / Math.min(width, height)
+  const isCamera = [4 / 3, 3 / 2, 16 / 9].some((known) => Math.abs(aspect - known) < 0.02)
+  return aspect > 1.36 && aspect < 1.68 && !isCamera
+}
+
+function inPicture(corners: Quad, factor: number): Quad {
+  return corners.map(([x, y]) => [(x + 0.5) * factor - 0.5, (y + 0.5) * factor - 0.5]) as Quad
 }
 
 /** Mean support of the sides, so that one unclear side lowers it and two sink it. */

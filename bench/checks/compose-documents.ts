@@ -40,7 +40,9 @@ const courses = [
   'clean',
   'grey',
 ] as const
-type Course = (typeof courses)[number]
+/** The last of every 32 shows the table alone. */
+const emptyEvery = 32
+type Course = (typeof courses)[number] | 'empty'
 
 /**
  * Photographs scans of the corpus and drawn documents on plain and cluttered tables: real print, true outlines and masks.
@@ -66,7 +68,7 @@ async function compose(
   random: Random,
   pictures: string[],
 ): Promise<Sample> {
-  const course = courses[n % courses.length]!
+  const course = n % emptyEvery === emptyEvery - 1 ? 'empty' : courses[n % courses.length]!
   const isCluttered = Math.floor(n / 2) % 2 === 1
   const backdrop = random.pick(isCluttered ? clutteredBackdrops : plainBackdrops)
   const { view, width, height, flatWidth } = aim(random, source, course)
@@ -74,7 +76,7 @@ async function compose(
   const scene = emptyScene(width, height)
   await layBackdrop(random, scene, view, flat, backdrop, pictures)
   if (course === 'second') await layBeside(random, scene, view, n)
-  layDocument(scene, flat, view, rowsOf(outlineOf(view, width, height), height))
+  if (course !== 'empty') layDocument(scene, flat, view, rowsOf(outlineOf(view, width, height), height))
   const spoil = spoilOf(random, course)
   const { bytes, spoilt } = await photograph(random, scene, view, spoil)
   const name = `composed-${n}-${isCluttered ? 'cluttered' : 'plain'}-${backdrop}-${course}`
@@ -89,12 +91,12 @@ async function compose(
     path,
     kind: source.kind,
     labels: labelsOf(source, course, backdrop, isCluttered, view, maskPath),
-    blurred: course === 'part' ? undefined : isBlur,
+    blurred: course === 'part' || course === 'empty' ? undefined : isBlur,
     blurMask: course === 'part' ? maskPath : undefined,
-    glare: course === 'glare',
+    glare: course === 'empty' ? undefined : course === 'glare',
     glareMask: course === 'glare' ? maskPath : undefined,
-    outline: course === 'cut' ? undefined : outlineOf(view, width, height),
-    blackAndWhite: course === 'grey',
+    outline: course === 'cut' || course === 'empty' ? undefined : outlineOf(view, width, height),
+    blackAndWhite: course === 'empty' ? undefined : course === 'grey',
   }
 }
 
@@ -121,10 +123,10 @@ function labelsOf(
     source: source.name,
     backdrop,
     cluttered: isCluttered ? 'yes' : 'no',
-    cropped_or_cut: course === 'cut' ? 'yes' : 'no',
-    hand_or_finger: course === 'fingers' ? 'yes' : 'no',
+    cropped_or_cut: course === 'cut' ? 'yes' : course === 'empty' ? '' : 'no',
+    hand_or_finger: course === 'fingers' ? 'yes' : course === 'empty' ? '' : 'no',
     hand_mask: (course === 'fingers' && maskPath) || '',
-    documents: course === 'second' ? '2' : '1',
+    documents: course === 'second' ? '2' : course === 'empty' ? '0' : '1',
     px_per_mm: (Math.hypot(right - left, rightTop - top) / view.width).toFixed(2),
   }
 }

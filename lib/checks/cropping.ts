@@ -1,5 +1,6 @@
 import { documentCaptureKinds } from '#lib/domain/capture'
 import { clampPoint, type Outline, type Region } from '#lib/domain/region'
+import { polygonArea } from '#lib/pixels/polygon-mask'
 import { defineCheck } from './check.ts'
 
 const cornerNames = ['top left', 'top right', 'bottom right', 'bottom left'] as const
@@ -8,14 +9,14 @@ const sideNames = ['top', 'right', 'bottom', 'left'] as const
 /** Whether the whole document is in the picture, and which corner or side is not (K6, C5, C11). */
 export const cropping = defineCheck({
   id: 'cropping',
-  version: 1,
+  version: 2,
   group: 'frame',
   title: { pass: 'Whole document is in the picture', fail: 'Document is cut off' },
   description: 'All four corners must show: a cut edge can hide a field, and a cropped picture can hide an edit.',
   method:
     'The document’s four sides are searched among the strongest lines of the picture; a corner at or beyond the picture’s edge is cut off.',
   limits: [
-    'A scan that fills the picture has no outline: the check can’t tell.',
+    'A scan that fills the picture, or has no outline, may be trimmed: the check can’t tell.',
     'A table’s edge along a side of the document can be taken for that side.',
   ],
   suggests: ['doc_cut_off'],
@@ -28,14 +29,17 @@ export const cropping = defineCheck({
       unit: '% of the picture',
       source: 'docs/decisions/012: half a tile of placing error of the outline',
     },
+    fillsFrom: {
+      value: 95,
+      unit: '% of the picture',
+      source: 'docs/decisions/018: scans trimmed to the document fill 96 % and more, photographs less than 92 %',
+    },
   },
   run: ({ documentOutline }, thresholds) => {
+    const nothing = { outcome: 'inconclusive', score: null, value: null, threshold: thresholds.minMargin } as const
     if (!documentOutline) {
       return {
-        outcome: 'inconclusive',
-        score: null,
-        value: null,
-        threshold: thresholds.minMargin,
+        ...nothing,
         summary: 'No document edges stand out from the background, so cut corners can’t be told.',
         detail: { outline: null, confidence: null, missing: { corners: [], sides: [] } },
       }
@@ -47,6 +51,16 @@ export const cropping = defineCheck({
     const corners = cornerNames.filter((_, i) => cut[i])
     const sides = sideNames.filter((_, i) => isSideCut(outline, i, thresholds.minMargin / 100))
     const whole = corners.length === 0
+    const detail = {
+      outline: outline.map(([x, y]) => [round(x), round(y)]),
+      confidence: round(confidence),
+      missing: { corners, sides },
+    }
+    if (!whole && 100 * polygonArea(outline) >= thresholds.fillsFrom) {
+      const summary =
+        'The document fills the picture to its edges, as a trimmed scan does; whether a corner is cut can’t be told.'
+      return { ...nothing, summary, detail: { ...detail, missing: { corners: [], sides: [] } } }
+    }
     return {
       outcome: whole ? 'pass' : 'fail',
       score: whole ? Math.min(100, 60 + 10 * margin) : Math.max(0, 40 + 10 * Math.min(0, margin) - 10 * corners.length),
@@ -55,11 +69,7 @@ export const cropping = defineCheck({
       summary: summaryOf(corners, sides, margin),
       reasons: whole ? [] : ['doc_cut_off'],
       regions: cutRegions(outline, cut),
-      detail: {
-        outline: outline.map(([x, y]) => [round(x), round(y)]),
-        confidence: round(confidence),
-        missing: { corners, sides },
-      },
+      detail,
     }
   },
 })

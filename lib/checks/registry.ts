@@ -1,4 +1,5 @@
 import { age } from './age.ts'
+import { background } from './background.ts'
 import { captureMetadata } from './capture-metadata.ts'
 import type { CheckDefinition } from './check.ts'
 import { colour } from './colour.ts'
@@ -7,6 +8,7 @@ import { country } from './country.ts'
 import { cropping } from './cropping.ts'
 import { documentExpiry } from './document-expiry.ts'
 import { documentPage } from './document-page.ts'
+import { documentPresent } from './document-present.ts'
 import { documentType } from './document-type.ts'
 import { duplicateCapture } from './duplicate-capture.ts'
 import { edited } from './edited.ts'
@@ -19,10 +21,12 @@ import { fileType } from './file-type.ts'
 import { glare } from './glare.ts'
 import { mrzCheckDigitsCheck } from './mrz-check-digits.ts'
 import { mrzMatchesPrint } from './mrz-matches-print.ts'
+import { obstruction } from './obstruction.ts'
 import { profileMatch } from './profile-match.ts'
 import { resolution } from './resolution.ts'
 import { scan } from './scan.ts'
 import { sharpness } from './sharpness.ts'
+import { singleDocument } from './single-document.ts'
 import { textLegible } from './text-legible.ts'
 
 /** Every check, cheapest first, in the order findings are listed. A new check is one file and one line here. */
@@ -34,7 +38,11 @@ const registered = [
   scan,
   resolution,
   colour,
+  documentPresent,
+  singleDocument,
   cropping,
+  background,
+  obstruction,
   exposure,
   sharpness,
   glare,

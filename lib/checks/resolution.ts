@@ -2,17 +2,24 @@ import { captureKinds, documentSizeMm, documentTypeOf } from '#lib/domain/captur
 import type { Outline } from '#lib/domain/region'
 import { defineCheck } from './check.ts'
 
+/** Height of capitals of OCR-B size 1, in which Doc 9303-3 has the machine-readable zone printed. */
+const mrzLetterMm = 2.4
+
 /** How many of the original's own pixels the document's long side, or the person's picture, has (C1). */
 export const resolution = defineCheck({
   id: 'resolution',
-  version: 1,
+  version: 2,
   group: 'picture',
   title: { pass: 'Resolution is high enough', fail: 'Resolution is too low' },
   description:
     'Small print needs pixels on the document itself: a large file with a small card in it is as unreadable as a small file.',
   method:
     'The document’s width in the original’s own pixels, by the outline found; of a selfie, the picture’s short side.',
-  limits: ['An enlarged picture counts as large: see `upscaled`.'],
+  limits: [
+    'An enlarged picture counts as large: see `upscaled`.',
+    'Without an outline the whole picture counts as the document.',
+    'The height of letters is reckoned from the document’s known size, not measured.',
+  ],
   suggests: ['image_low_resolution'],
   unit: 'px',
   appliesTo: captureKinds,
@@ -48,18 +55,21 @@ export const resolution = defineCheck({
     const enough = value >= threshold
     const what =
       documentType === null ? 'The picture’s short side' : documentOutline ? 'The document' : 'The whole picture'
+    const pxPerMm = documentType && documentOutline ? value / documentSizeMm[documentType].width : null
+    const letterPx = pxPerMm && pxPerMm * mrzLetterMm
+    const letters = letterPx ? ` Machine-readable letters are about ${Math.round(letterPx)} px high.` : ''
     return {
       outcome: enough ? 'pass' : 'fail',
       score: Math.min(100, (50 * value) / threshold),
       value,
       threshold,
-      summary: `${what} is ${value} px ${documentType === null ? 'long' : 'across'}; at least ${threshold} px are needed.`,
+      summary: `${what} is ${value} px ${documentType === null ? 'long' : 'across'}; at least ${threshold} px are needed.${letters}`,
       reasons: enough ? [] : ['image_low_resolution'],
       detail: {
         widthPx: file.widthPx,
         heightPx: file.heightPx,
-        pxPerMm:
-          documentType && documentOutline ? Math.round((10 * value) / documentSizeMm[documentType].width) / 10 : null,
+        pxPerMm: pxPerMm && Math.round(10 * pxPerMm) / 10,
+        mrzLetterPx: letterPx && Math.round(10 * letterPx) / 10,
       },
     }
   },

@@ -4,6 +4,7 @@ import type { Plane } from '#lib/domain/artifacts'
 import { type CaptureKind, documentCaptureKinds } from '#lib/domain/capture'
 import { sharp } from '#lib/imaging/guarded-sharp'
 import { makeSpecimen } from '#specimens/make-specimen'
+import type { Person } from '#specimens/person'
 import type { SpoilOptions } from '#specimens/spoil'
 import type { Sample } from './sample.ts'
 
@@ -55,7 +56,15 @@ async function draw(folder: string, seed: string, kind: CaptureKind, spoil: Spoi
     glareMask: spoil?.kind === 'glare' ? maskPath : undefined,
     outline: spoil?.kind === 'cut' ? undefined : (truth.outline ?? undefined),
     blackAndWhite: spoil?.kind === 'black_and_white',
+    mrzLines: truth.mrzLines.length > 0 ? truth.mrzLines : undefined,
+    printed: printedOn(kind, truth.person),
   }
+}
+
+/** The back of a card has little more than its number. */
+function printedOn(kind: CaptureKind, person: Person): Sample['printed'] {
+  const { documentNumber, surname, givenNames, birthDate, expiryDate } = person
+  return kind === 'id_back' ? { documentNumber } : { documentNumber, surname, givenNames, birthDate, expiryDate }
 }
 
 /** A mask as PNG bytes. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { CheckId } from '#lib/checks/registry'
-import { runChecks } from '#lib/checks/run-checks'
-import type { Declared } from '#lib/domain/artifacts'
+import { type ArtifactSource, runChecks } from '#lib/checks/run-checks'
+import { type ArtifactName, type Artifacts, type Declared, lateArtifacts } from '#lib/domain/artifacts'
 import { documentTypeOf } from '#lib/domain/capture'
 import type { Finding } from '#lib/domain/finding'
 import { type Policy, shippedPolicies } from '#lib/domain/policy'
@@ -21,7 +21,13 @@ export async function judge(
   const inspection = await inspectUpload(bytes, policy)
   if (!inspection.accepted) return null
   const { kind } = sample
-  const source = gatherArtifacts({ kind, bytes, file: inspection.facts, declared: declaredFor(sample) })
+  const own = gatherArtifacts({ kind, bytes, file: inspection.facts, declared: declaredFor(sample) })
+  // A picture of a corpus has no others beside it.
+  const isLate = (name: ArtifactName) => lateArtifacts.some((late) => late === name)
+  const source: ArtifactSource = {
+    get: async <Name extends ArtifactName>(name: Name) =>
+      isLate(name) ? ([] as unknown as Artifacts[Name]) : own.get(name),
+  }
   const findings = await runChecks(source, policy, { only })
   return Object.fromEntries(findings.map((finding) => [finding.check, finding]))
 }

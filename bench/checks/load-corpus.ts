@@ -24,6 +24,7 @@ export async function loadCorpus(folder: string): Promise<Sample[]> {
         glareMask: row.mask_kind?.startsWith('white=glare') ? mask : undefined,
         outline: cornersOf(row),
         blackAndWhite: blackAndWhite(row),
+        mrzLines: row.mrz_text ? row.mrz_text.split('|') : undefined,
       }
     })
 }

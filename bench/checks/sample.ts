@@ -17,4 +17,7 @@ export interface Sample {
   glareMask?: string
   outline?: readonly OutlinePoint[]
   blackAndWhite?: boolean
+  /** What the document says: the lines of its MRZ, and the fields that this picture shows. */
+  mrzLines?: string[]
+  printed?: Partial<Record<'documentNumber' | 'surname' | 'givenNames' | 'birthDate' | 'expiryDate', string>>
 }

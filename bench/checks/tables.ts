@@ -1,10 +1,15 @@
 import type { Table } from './table.ts'
 import { blur } from './tables/blur.ts'
 import { colour } from './tables/colour.ts'
+import { documentTypeTable } from './tables/document-type.ts'
 import { background, cropping, obstruction, present, single } from './tables/frame.ts'
 import { glare } from './tables/glare.ts'
+import { legibility } from './tables/legibility.ts'
 import { outline } from './tables/outline.ts'
+import { pages } from './tables/pages.ts'
+import { printed } from './tables/printed.ts'
 import { blurRegions, glareRegions } from './tables/regions.ts'
+import { zoneAndPrint } from './tables/zone-and-print.ts'
 
 /** Every table of the report, in the order it is printed. */
 export const tables: readonly Table[] = [
@@ -19,4 +24,10 @@ export const tables: readonly Table[] = [
   obstruction,
   background,
   colour,
+  colour,
+  legibility,
+  documentTypeTable,
+  pages,
+  printed,
+  zoneAndPrint,
 ]

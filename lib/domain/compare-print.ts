@@ -115,11 +115,10 @@ function findDate(
 ): Found {
   const same = dates.find((date) => date.dates.some((day) => day.startsWith(value)))
   if (same) return { agreement: 'same', print: same.text, printPlace: same.place }
-  if (!printed || value.length < 10) return missing
+  if (!printed?.isSettled || value.length < 10) return missing
   const found = { print: printed.value, printPlace: printed.place }
   const close = Math.min(...printed.alternatives.map((day) => editDistance(day, value))) <= 3
-  const surely =
-    printed.confidence >= surelyPrinted && printed.isSettled && confidence >= surelyMachineRead && isChecked
+  const surely = printed.confidence >= surelyPrinted && confidence >= surelyMachineRead && isChecked
   return close && surely && name ? { agreement: 'differs', ...found } : { agreement: 'unsure', ...found }
 }
 

@@ -59,7 +59,8 @@ export function mrzFacts(mrz: MrzReading | null, today: string): Fact[] {
 function mrzFact(mrz: MrzReading, name: FactName, field: MrzField, value: string): Fact {
   const characters = (mrz.confidences[field.line] ?? []).slice(field.start, field.end)
   const confidence = Math.min(1, ...characters)
-  const isCertain = field.valid === true || (field.valid === null && confidence >= sureCharacter)
+  // A digit of ten holds by chance, so it says nothing of characters that were guessed.
+  const isCertain = field.valid !== false && confidence >= sureCharacter
   return { name, value, alternatives: [value], source: 'mrz', confidence, isCertain, place: placeInMrz(mrz, field) }
 }
 

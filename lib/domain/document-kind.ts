@@ -1,6 +1,7 @@
 import type { Barcode, MrzReading, TextReading } from './artifacts.ts'
-import { placeInMrz } from './document-facts.ts'
+import { placeInMrz, sureCharacter } from './document-facts.ts'
 import { documentWords, type FoundTitle, type WordedType } from './document-words.ts'
+import { mrzCheckDigits } from './mrz-check-digits.ts'
 import type { PrintedLabel } from './printed-labels.ts'
 import type { Outline } from './region.ts'
 
@@ -42,10 +43,14 @@ const permitCodes = ['IR', 'AR', 'CR']
 
 function kindByMrz(mrz: MrzReading | null, titles: readonly FoundTitle[]): DocumentKind | null {
   if (!mrz) return null
+  // Where most check digits are wrong, it may be no zone at all.
+  const digits = mrzCheckDigits(mrz)
+  if (2 * digits.filter(({ holds }) => holds).length < digits.length) return null
   const said = mrz.lines[0]!.slice(0, 2)
   const type = typeOfCode(said, mrz.format, titles)
   if (!type) return null
   const confidence = mrz.confidences[0]?.[0] ?? 0
+  if (confidence < sureCharacter) return null
   return { type, source: 'mrz', said, confidence, place: placeInMrz(mrz, { line: 0, start: 0, end: 2 }) }
 }
 

@@ -43,17 +43,17 @@ export function labelOf(text: string): PrintedLabel | null {
   const parts = text.split(/[/|·•]/).map((part) => bareLetters(part).replace(/^\d+/, ''))
   for (const part of [...parts, bareLetters(text).replace(/^\d+/, '')]) {
     if (part.length < 3) continue
-    const found = order.find((label) => labels[label].some((start) => begins(part, start)))
+    const found = order.find((label) => labels[label].some((start) => begins(part, start, label !== 'documentNumber')))
     if (found) return found
   }
   return null
 }
 
-/** Short beginnings must be the whole part, long ones may have a letter misread. */
-function begins(part: string, start: string): boolean {
+/** Short beginnings must be the whole part, long ones may have a letter misread; but "Passport" is not "Passport N". */
+function begins(part: string, start: string, mayBeMisread: boolean): boolean {
   if (start.length <= 4) return part === start || part === `${start}S`
   if (part.startsWith(start)) return true
-  if (start.length < 8 || part.length < start.length) return false
+  if (!mayBeMisread || start.length < 8 || part.length < start.length) return false
   let wrong = 0
   for (let at = 0; at < start.length; at++) if (part[at] !== start[at]) wrong++
   return wrong <= 1

@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises'
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import { prepareZXingModule, writeBarcode } from 'zxing-wasm/writer'
+import { decodeCapture } from '#lib/imaging/decode-capture'
+import { readBarcodes } from '#lib/imaging/read-barcodes'
+import { lumaOf } from '#lib/pixels/luma'
+
+async function pictureWith(format: 'PDF417' | 'QRCode', text: string) {
+  const { buffer } = await readFile('node_modules/zxing-wasm/dist/writer/zxing_writer.wasm')
+  await prepareZXingModule({ overrides: { wasmBinary: buffer as ArrayBuffer }, fireImmediately: true })
+  const { image } = await writeBarcode(text, { format, scale: 4 })
+  const code = await sharp(Buffer.from(await image!.arrayBuffer()))
+    .png()
+    .toBuffer()
+  const card = sharp({ create: { width: 1000, height: 640, channels: 3, background: '#fff' } })
+  const bytes = await card
+    .composite([{ input: code, left: 100, top: 200 }])
+    .jpeg()
+    .toBuffer()
+  return lumaOf((await decodeCapture(bytes)).picture)
+}
+
+test.each(['PDF417', 'QRCode'] as const)('a %s is read where it stands', async (symbology) => {
+  const [barcode] = await readBarcodes(await pictureWith(symbology, 'UTOPIA 12345'), null)
+  expect(barcode).toMatchObject({ symbology, text: 'UTOPIA 12345' })
+  for (const [x, y] of barcode!.place) expect(x > 0.08 && x < 0.9 && y > 0.25 && y < 0.95).toBe(true)
+})

@@ -34,17 +34,18 @@ export const mrzMatchesPrint = defineCheck({
   suggests: ['mrz_barcode_invalid'],
   unit: 'fields that agree',
   appliesTo: documentCaptureKinds,
-  needs: ['declared', 'mrz', 'text', 'companions'],
+  needs: ['kind', 'declared', 'mrz', 'text', 'companions'],
   thresholds: {
     minFields: { value: 3, unit: 'fields that agree', source: 'docs/decisions/014: number and both names' },
   },
-  run: ({ declared, mrz, text, companions }, { minFields }) => {
-    const others = companions.filter(({ kind }) => showsDocument(kind))
+  run: ({ kind, declared, mrz, text, companions }, { minFields }) => {
+    const others = companions.filter((one) => showsDocument(one.kind))
     const nothing = { score: null, value: null, threshold: minFields }
     if (!mrz) {
-      const elsewhere = others.some(({ readings }) => readings.mrz)
+      // A card's front seldom has one; whether one is missing, the back's finding tells.
+      const elsewhere = kind === 'id_front' || others.some(({ readings }) => readings.mrz)
       const summary = elsewhere
-        ? 'The machine-readable zone is on the other side and compared there.'
+        ? 'The machine-readable zone is not on this side.'
         : 'No machine-readable zone was read.'
       return { ...nothing, outcome: elsewhere ? 'not_applicable' : 'inconclusive', summary }
     }

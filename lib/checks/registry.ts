@@ -23,11 +23,14 @@ import { mrzCheckDigitsCheck } from './mrz-check-digits.ts'
 import { mrzMatchesPrint } from './mrz-matches-print.ts'
 import { obstruction } from './obstruction.ts'
 import { profileMatch } from './profile-match.ts'
+import { recapture } from './recapture.ts'
 import { resolution } from './resolution.ts'
 import { scan } from './scan.ts'
+import { screenshot } from './screenshot.ts'
 import { sharpness } from './sharpness.ts'
 import { singleDocument } from './single-document.ts'
 import { textLegible } from './text-legible.ts'
+import { upscaled } from './upscaled.ts'
 
 /** Every check, cheapest first, in the order findings are listed. A new check is one file and one line here. */
 const registered = [
@@ -47,6 +50,9 @@ const registered = [
   sharpness,
   glare,
   compression,
+  upscaled,
+  screenshot,
+  recapture,
   mrzCheckDigitsCheck,
   faceCount,
   facePosition,

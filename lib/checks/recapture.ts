@@ -1,5 +1,5 @@
-import { captureKinds } from '#lib/domain/capture'
 import type { DocumentOutline, Picture, Plane } from '#lib/domain/artifacts'
+import { captureKinds } from '#lib/domain/capture'
 import type { Region } from '#lib/domain/region'
 import { colourMoire, cropSide, cropsOfDocument, cropsOfPicture, lumaMoire, type Moire } from '#lib/pixels/moire'
 import { defineCheck } from './check.ts'
@@ -30,7 +30,11 @@ export const recapture = defineCheck({
       source: 'docs/decisions/016: no other picture of the corpus reaches 3.7, three of four simulated screens do',
     },
     doubtful: { value: 2.9, unit: 'contrast, ln', source: 'docs/decisions/016' },
-    everywhere: { value: 8, unit: 'crops of nine', source: 'docs/decisions/016: a cloth under a document shows in at most seven' },
+    everywhere: {
+      value: 8,
+      unit: 'crops of nine',
+      source: 'docs/decisions/016: a cloth under a document shows in at most seven',
+    },
     minSide: { value: 400, unit: 'px', source: 'docs/decisions/016: below, three crops are the same one' },
   },
   run: ({ nativeLuma, picture, documentOutline }, thresholds) => {
@@ -86,6 +90,14 @@ function regionsOf({ crops }: Moire, width: number, height: number, least: numbe
     .filter(({ contrast }) => contrast >= least)
     .map(({ place: [left, top], contrast }) => {
       const [x1, y1, x2, y2] = [left / width, top / height, (left + cropSide) / width, (top + cropSide) / height]
-      return { points: [[x1, y1], [x2, y1], [x2, y2], [x1, y2]], value: Math.round(100 * contrast) / 100 } as Region
+      return {
+        points: [
+          [x1, y1],
+          [x2, y1],
+          [x2, y2],
+          [x1, y2],
+        ],
+        value: Math.round(100 * contrast) / 100,
+      } as Region
     })
 }

@@ -10,7 +10,8 @@ export const screenshot = defineCheck({
   version: 1,
   group: 'origin',
   title: { pass: 'No screenshot', fail: 'A screenshot' },
-  description: 'A screenshot shows a picture of the document, of unknown age and origin. The document itself is asked for.',
+  description:
+    'A screenshot shows a picture of the document, of unknown age and origin. The document itself is asked for.',
   method:
     'A file that names itself a screenshot is one. Otherwise two signs are asked for: a size that only screens have, a screen’s own colour profile, a bar with small signs at the very top, and exact steps between even colours from edge to edge. Pictures with camera facts are none.',
   limits: [
@@ -23,7 +24,11 @@ export const screenshot = defineCheck({
   needs: ['file', 'nativeLuma'],
   thresholds: {
     minSigns: { value: 2, unit: 'signs', source: 'vision.md 2.1: two of three cues' },
-    minTinted: { value: 0.12, unit: 'share of rows', source: 'docs/decisions/016: smooth studio backgrounds reach it too, so it is one sign of two' },
+    minTinted: {
+      value: 0.12,
+      unit: 'share of rows',
+      source: 'docs/decisions/016: smooth studio backgrounds reach it too, so it is one sign of two',
+    },
     minEven: { value: 0.2, unit: 'share of rows', source: 'docs/decisions/016' },
     minSteps: { value: 1, unit: 'steps', source: 'docs/decisions/016: corpus and drawn screens' },
   },
@@ -38,8 +43,10 @@ export const screenshot = defineCheck({
       camera || file.type === 'pdf'
         ? []
         : ([
-            (size === 'sure' || (size === 'possible' && file.type === 'png')) && `${file.widthPx} × ${file.heightPx} is a screen’s size`,
-            /^(display|color lcd|colour lcd)$/i.test(file.metadata.ProfileDescription ?? '') && 'its colours are a screen’s own',
+            (size === 'sure' || (size === 'possible' && file.type === 'png')) &&
+              `${file.widthPx} × ${file.heightPx} is a screen’s size`,
+            /^(display|color lcd|colour lcd)$/i.test(file.metadata.ProfileDescription ?? '') &&
+              'its colours are a screen’s own',
             bars.topBar && 'a bar with small signs at the top',
             bars.steps >= thresholds.minSteps && 'exact steps from edge to edge',
             tall && size === null && 'as tall as a phone’s screen',
@@ -48,7 +55,15 @@ export const screenshot = defineCheck({
           ].filter(Boolean) as string[])
     const value = named ? Math.max(thresholds.minSigns, signs.length) : signs.length
     const is = value >= thresholds.minSigns
-    const detail = { named, signs, screenSize: size, steps: bars.steps, topBar: bars.topBar, evenRows: Math.round(100 * bars.even) / 100, tintedRows: Math.round(100 * bars.tinted) / 100 }
+    const detail = {
+      named,
+      signs,
+      screenSize: size,
+      steps: bars.steps,
+      topBar: bars.topBar,
+      evenRows: Math.round(100 * bars.even) / 100,
+      tintedRows: Math.round(100 * bars.tinted) / 100,
+    }
     return {
       outcome: is ? 'fail' : 'pass',
       score: named ? 0 : Math.max(5, 100 - 35 * signs.length),

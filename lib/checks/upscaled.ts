@@ -9,7 +9,8 @@ export const upscaled = defineCheck({
   version: 1,
   group: 'picture',
   title: { pass: 'Pixels are the camera’s own', fail: 'Enlarged after it was taken' },
-  description: 'Digital zoom and enlarging add pixels but no detail: the picture looks large and is as unreadable as before.',
+  description:
+    'Digital zoom and enlarging add pixels but no detail: the picture looks large and is as unreadable as before.',
   method:
     'Pixels made up between others are smoother than those, and so the second derivative rises and falls with the enlargement’s period. A period has to show across and down alike. The camera’s own note of digital zoom is a fact.',
   limits: [

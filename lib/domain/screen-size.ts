@@ -12,7 +12,11 @@ const computers = new Set(
   1964x3024 2160x3840 2234x3456 1080x2560 2160x3456`.split(/\s+/),
 )
 /** Cameras and messengers make pictures of these sizes too. */
-const shared = new Set('720x1280 1080x1920 1440x2560 1536x2048 1600x2560 1200x1920 900x1600 1024x1280 2160x3840 1440x2880 1080x2160 1668x2224'.split(' '))
+const shared = new Set(
+  '720x1280 1080x1920 1440x2560 1536x2048 1600x2560 1200x1920 900x1600 1024x1280 2160x3840 1440x2880 1080x2160 1668x2224'.split(
+    ' ',
+  ),
+)
 
 /** `sure` where only screens have this size, `possible` where cameras and messengers use it too, null where no screen has it. */
 export function screenSize(widthPx: number, heightPx: number): 'sure' | 'possible' | null {

@@ -37,10 +37,18 @@ export function cropsOfDocument({ width, height }: Plane | Picture, outline: rea
   const places = shares
     .flatMap((down) => shares.map((across) => [at(left, right, width, across), at(top, bottom, height, down)] as const))
     .filter(([x, y]) => x >= 0 && y >= 0 && x + cropSide <= width && y + cropSide <= height)
-    .filter(([x, y]) => inside(x, y) && inside(x + cropSide, y) && inside(x, y + cropSide) && inside(x + cropSide, y + cropSide))
+    .filter(
+      ([x, y]) =>
+        inside(x, y) && inside(x + cropSide, y) && inside(x, y + cropSide) && inside(x + cropSide, y + cropSide),
+    )
   // Evenly over what is left, since neighbours overlap.
-  const few = places.length <= 9 ? places : Array.from({ length: 9 }, (_, n) => places[Math.round((n * (places.length - 1)) / 8)]!)
-  const apart = few.filter(([x, y], n) => !few.slice(0, n).some(([px, py]) => Math.hypot(x - px, y - py) < cropSide / 2))
+  const few =
+    places.length <= 9
+      ? places
+      : Array.from({ length: 9 }, (_, n) => places[Math.round((n * (places.length - 1)) / 8)]!)
+  const apart = few.filter(
+    ([x, y], n) => !few.slice(0, n).some(([px, py]) => Math.hypot(x - px, y - py) < cropSide / 2),
+  )
   return apart.length >= 4 ? apart : []
 }
 
@@ -67,7 +75,9 @@ export function colourMoire({ data, width, height }: Picture, places: readonly C
 }
 
 function moireOf(plane: Plane, places: readonly CropPlace[], options: PeakOptions): Moire {
-  const peaks = powerSpectra(plane, places, cropSide).map((spectrum) => spectralPeaks(spectrum, options).slice(0, perCrop))
+  const peaks = powerSpectra(plane, places, cropSide).map((spectrum) =>
+    spectralPeaks(spectrum, options).slice(0, perCrop),
+  )
   const crops = peaks.map((own, crop) => ({
     place: places[crop]!,
     contrast: Math.max(0, ...own.filter((peak) => !standsStill(peak, crop, peaks)).map(({ contrast }) => contrast)),

@@ -44,7 +44,7 @@ function spectrumAlong({ data }: Plane, size: number, lines: number, step: numbe
       let at = line * lineStep + start * step
       for (let i = 0; i < length; i++, at += step) {
         const bend = Math.abs(2 * data[at]! - data[at - step]! - data[at + step]!)
-        profile[i]! += bend < ceiling ? bend : ceiling
+        profile[i]! += Math.min(bend, ceiling)
       }
     }
     addAmplitudes(profile, sums)

@@ -25,7 +25,8 @@ interface Row {
 /** Looks for the bars of a screen's user interface in the original's own pixels. Below 10 ms. */
 export function screenBars(plane: Plane): ScreenBars {
   const rows = Array.from({ length: plane.height }, (_, y) => rowOf(plane, y))
-  const shareOf = (from: number, to: number) => rows.filter(({ level }) => level >= from && level <= to).length / rows.length
+  const shareOf = (from: number, to: number) =>
+    rows.filter(({ level }) => level >= from && level <= to).length / rows.length
   return { steps: stepsOf(rows), topBar: hasTopBar(rows), even: shareOf(0, 255), tinted: shareOf(5, 247) }
 }
 
@@ -40,11 +41,14 @@ function rowOf({ data, width }: Plane, y: number): Row {
   let most = 0
   for (let level = 1; level < 256; level++) if (counts[level]! > counts[most]!) most = level
   let near = 0
-  for (let level = Math.max(0, most - tolerance); level <= Math.min(255, most + tolerance); level++) near += counts[level]!
+  for (let level = Math.max(0, most - tolerance); level <= Math.min(255, most + tolerance); level++)
+    near += counts[level]!
   const share = near / taken
   const edge = Math.max(1, width >> 8)
   const atEdges = isNear(data, start, edge, most) && isNear(data, start + width - edge, edge, most)
-  return share >= 0.55 && atEdges ? { level: most, share } : { level: -1, share: 0 }
+  // A drawn colour is exact but beside signs; a sensor's is spread by noise.
+  const exact = counts[most]! / taken >= 0.45
+  return exact && share >= 0.55 && atEdges ? { level: most, share } : { level: -1, share: 0 }
 }
 
 function isNear(data: Uint8Array, from: number, length: number, level: number): boolean {
@@ -78,7 +82,9 @@ function isHairline(rows: readonly Row[], y: number, level: number): boolean {
 }
 
 function steady(rows: readonly Row[], from: number, level: number): boolean {
-  return [0, 1, 2].every((n) => Math.abs((rows[from + n]?.level ?? -9) - level) <= tolerance && rows[from + n]!.share > 0.75)
+  return [0, 1, 2].every(
+    (n) => Math.abs((rows[from + n]?.level ?? -9) - level) <= tolerance && rows[from + n]!.share > 0.75,
+  )
 }
 
 function hasTopBar(rows: readonly Row[]): boolean {

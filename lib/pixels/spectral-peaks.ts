@@ -25,7 +25,10 @@ export interface PeakOptions {
  * Isolated points in a spectrum: a pattern repeated all over the crop in one direction, with one period, as moiré, a pixel grid, a
  * weave or a halftone makes. The axes, where lines of print and the blocks of JPEG show, are left out. Strongest first.
  */
-export function spectralPeaks({ side, power }: PowerSpectrum, { minContrast, minFrequency }: PeakOptions): SpectralPeak[] {
+export function spectralPeaks(
+  { side, power }: PowerSpectrum,
+  { minContrast, minFrequency }: PeakOptions,
+): SpectralPeak[] {
   const half = side / 2
   const smooth = smoothed(power, side, half + 1)
   const at = (u: number, v: number) => smooth[v * side + ((u + side) % side)]!

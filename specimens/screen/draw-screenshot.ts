@@ -80,7 +80,12 @@ function phonePlace({ width, height, scale }: Screen, shown: Picture, random: Ra
 
 function desktopPlace({ width, height, scale }: Screen): Place {
   const top = Math.round(130 * scale)
-  return { left: Math.round(40 * scale), top, width: Math.round(width * 0.7), height: height - top - Math.round(80 * scale) }
+  return {
+    left: Math.round(40 * scale),
+    top,
+    width: Math.round(width * 0.7),
+    height: height - top - Math.round(80 * scale),
+  }
 }
 
 function rect(x: number, y: number, width: number, height: number, fill: string, round = 0): string {
@@ -101,20 +106,32 @@ function phone({ width, height, scale: s, system }: Screen, theme: Theme, random
     rect(0, 0, width, status + bar, theme.bar),
     words(system === 'ios' ? 32 * s : 16 * s, middle, 14 * s, theme.ink, clock),
     rect(width - 42 * s, middle - 11 * s, 24 * s, 11 * s, theme.ink, 3 * s),
-    ...[0, 1, 2, 3].map((n) => rect(width - (86 - 5 * n) * s, middle - (3 + 2.4 * n) * s, 3 * s, (3 + 2.4 * n) * s, theme.ink)),
-    words(16 * s, status + bar * 0.62, 18 * s, theme.ink, random.pick(['Photos', '‹ Back', '‹ Chats', 'IMG_2031', 'Today']), 'start'),
+    ...[0, 1, 2, 3].map((n) =>
+      rect(width - (86 - 5 * n) * s, middle - (3 + 2.4 * n) * s, 3 * s, (3 + 2.4 * n) * s, theme.ink),
+    ),
+    words(
+      16 * s,
+      status + bar * 0.62,
+      18 * s,
+      theme.ink,
+      random.pick(['Photos', '‹ Back', '‹ Chats', 'IMG_2031', 'Today']),
+      'start',
+    ),
     rect(0, status + bar - 1, width, 1, theme.line),
   ]
   const lower = height - (system === 'ios' ? 34 : 48) * s
   if (random.chance(0.6)) {
     parts.push(rect(0, lower - 50 * s, width, 50 * s, theme.bar), rect(0, lower - 50 * s, width, 1, theme.line))
-    for (let n = 0; n < 4; n++) parts.push(rect((width * (n + 0.5)) / 4 - 10 * s, lower - 36 * s, 20 * s, 20 * s, theme.ink, 4 * s))
+    for (let n = 0; n < 4; n++)
+      parts.push(rect((width * (n + 0.5)) / 4 - 10 * s, lower - 36 * s, 20 * s, 20 * s, theme.ink, 4 * s))
   }
-  if (random.chance(0.5)) parts.push(words(place.left + 12 * s, place.top - 16 * s, 15 * s, theme.ink, 'This is my ID, thank you'))
+  if (random.chance(0.5))
+    parts.push(words(place.left + 12 * s, place.top - 16 * s, 15 * s, theme.ink, 'This is my ID, thank you'))
   if (system === 'ios') parts.push(rect(width / 2 - 67 * s, height - 13 * s, 134 * s, 5 * s, theme.ink, 2.5 * s))
   else {
     parts.push(rect(0, lower, width, 48 * s, theme.paper))
-    for (let n = 1; n < 4; n++) parts.push(rect((width * n) / 4 - 8 * s, lower + 16 * s, 16 * s, 16 * s, theme.ink, n === 2 ? 8 * s : 1))
+    for (let n = 1; n < 4; n++)
+      parts.push(rect((width * n) / 4 - 8 * s, lower + 16 * s, 16 * s, 16 * s, theme.ink, n === 2 ? 8 * s : 1))
   }
   return svgOf(width, height, parts)
 }
@@ -134,7 +151,8 @@ function desktop({ width, height, scale: s }: Screen, theme: Theme, random: Rand
   ]
   if (windows) {
     parts.push(rect(0, height - 44 * s, width, 44 * s, theme.bar))
-    for (let n = 0; n < 7; n++) parts.push(rect(width / 2 + (n - 3) * 44 * s, height - 34 * s, 24 * s, 24 * s, theme.ink, 4 * s))
+    for (let n = 0; n < 7; n++)
+      parts.push(rect(width / 2 + (n - 3) * 44 * s, height - 34 * s, 24 * s, 24 * s, theme.ink, 4 * s))
     parts.push(words(width - 12 * s, height - 18 * s, 11 * s, theme.ink, '11:42', 'end'))
   }
   return svgOf(width, height, parts)

@@ -60,7 +60,7 @@ function sense(shown: Picture, { pitch, angle, widthPx, heightPx }: ScreenPhotoO
     for (let x = 0; x < widthPx; x++) {
       const sums = [0, 0, 0]
       for (let n = 0; n < sub * sub; n++) {
-        const [dx, dy] = [x - widthPx / 2 + ((n % sub) + 0.5) / sub, y - heightPx / 2 + ((n / sub | 0) + 0.5) / sub]
+        const [dx, dy] = [x - widthPx / 2 + ((n % sub) + 0.5) / sub, y - heightPx / 2 + (((n / sub) | 0) + 0.5) / sub]
         const far = 1 + (lean * dx) / widthPx + (rise * dy) / heightPx
         const u = shown.width / 2 + (cos * dx - sin * dy) / far
         const v = shown.height / 2 + (sin * dx + cos * dy) / far

@@ -5,6 +5,7 @@
 import { rmSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { closeDb, db } from '#lib/db/client'
+import { processorMs, usageIsKnown } from '#lib/imaging/process-usage'
 import { nearDuplicates, nearHashes, searchRadius } from '#lib/operations/check-submission/near-duplicates'
 import { startEmbedded } from '../prisma/embedded/server.ts'
 import { temporaryDataFolder } from '../prisma/embedded/temporary-data-folder.ts'
@@ -27,13 +28,23 @@ async function scanHashes({ hash }: Probe): Promise<bigint[]> {
   return found.map((row) => row.hash)
 }
 
+/** What a lookup takes of the server's processor, whatever else the machine does; nothing where the system doesn't say. */
+async function processorNote(times: number, work: (turn: number) => Promise<unknown>): Promise<string> {
+  const backends = await db().$queryRaw<{ pid: number }[]>`
+    SELECT pid FROM pg_stat_activity WHERE datname = current_database()`
+  const used = () => backends.reduce((sum, { pid }) => sum + processorMs(pid), 0)
+  const before = used()
+  for (let turn = 0; turn < times; turn++) await work(turn)
+  return usageIsKnown ? `${((used() - before) / times).toFixed(1)} ms of the server’s processor` : ''
+}
+
 async function bench(): Promise<void> {
   console.log(await fillFingerprints(rows))
   const kinds = await probesAmong(Number(values.queries))
   console.log(`\nLooking one picture up among ${rows.toLocaleString('en')}, ms${' '.repeat(8)} p50      p95`)
   for (const [kind, probes] of Object.entries(kinds)) {
     const lookUp = (turn: number) => nearDuplicates(db(), probes[turn]!.captureId, probes[turn]!.fingerprint)
-    printRow(kind, await percentiles(probes.length, lookUp))
+    printRow(kind, await percentiles(probes.length, lookUp), await processorNote(probes.length, lookUp))
   }
   const sample = Object.values(kinds).flatMap((probes) => probes.slice(0, Math.ceil(Number(values.scans) / 3)))
   printRow('  peer: a scan of all', await percentiles(sample.length, (turn) => scanHashes(sample[turn]!)))

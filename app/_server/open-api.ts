@@ -7,7 +7,7 @@ import { findingOutcomeSchema } from '#lib/domain/finding'
 import { submissionMetadataSchema } from '#lib/domain/intake'
 import { reasonCodeSchema } from '#lib/domain/reasons'
 import { refusalSchema } from '#lib/domain/refusal'
-import { regionSchema } from '#lib/domain/region'
+import { regionSchema } from '#lib/domain/region-schema'
 import { submissionStatusSchema } from '#lib/domain/submission'
 import { env } from '#lib/env'
 

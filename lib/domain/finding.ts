@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { reasonCodeSchema } from './reasons.ts'
-import { regionSchema } from './region.ts'
+import { regionSchema } from './region-schema.ts'
 
 export const findingOutcomes = ['pass', 'fail', 'inconclusive', 'not_applicable', 'error'] as const
 export const findingOutcomeSchema = z.enum(findingOutcomes)

@@ -1,15 +1,11 @@
-import { z } from 'zod'
-
 /** A point in fractions of the upright picture: x to the right, y down, both 0..1. */
-export const pointSchema = z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)])
-export type Point = z.infer<typeof pointSchema>
+export type Point = [x: number, y: number]
 
 /** A place on a capture: a closed polygon in upright fractions, with the measured value there, in its finding's unit. */
-export const regionSchema = z.object({
-  points: z.array(pointSchema).min(3).max(200),
-  value: z.number().nullable(),
-})
-export type Region = z.infer<typeof regionSchema>
+export interface Region {
+  points: Point[]
+  value: number | null
+}
 
 /** Four corners clockwise from the document's top left, in upright fractions; may lie slightly outside 0..1 when a corner is cut. */
 export type Outline = readonly [OutlinePoint, OutlinePoint, OutlinePoint, OutlinePoint]

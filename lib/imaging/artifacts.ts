@@ -1,4 +1,4 @@
-import type { ArtifactSource } from '#lib/checks/run-checks'
+import type { ArtifactSource } from '#lib/checks/run-check'
 import type {
   ArtifactName,
   Artifacts,

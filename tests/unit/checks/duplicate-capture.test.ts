@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type ArtifactSource, runChecks } from '#lib/checks/run-checks'
+import type { ArtifactSource } from '#lib/checks/run-check'
+import { runChecks } from '#lib/checks/run-checks'
 import type { Artifacts } from '#lib/domain/artifacts'
 import { shippedPolicies } from '#lib/domain/policy'
 import { noFingerprint } from '#lib/pixels/perceptual-hash'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkIds } from '#lib/checks/registry'
-import { type ArtifactSource, runChecks } from '#lib/checks/run-checks'
+import type { ArtifactSource } from '#lib/checks/run-check'
+import { runChecks } from '#lib/checks/run-checks'
 import { type Policy, shippedPolicies } from '#lib/domain/policy'
 import { cardPicture, sourceOf } from './sample-artifacts.ts'
 

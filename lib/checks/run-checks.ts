@@ -5,6 +5,8 @@ import { type CheckDefinition, isLate } from './check.ts'
 import { checks } from './registry.ts'
 import { type ArtifactSource, runCheck } from './run-check.ts'
 
+export type { ArtifactSource } from './run-check.ts'
+
 /** `early` checks look at one capture; `late` ones compare captures and come when all of them were read. */
 export type CheckStage = 'early' | 'late'
 

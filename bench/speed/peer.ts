@@ -1,12 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createInterface } from 'node:readline'
+import type { Taken } from './contest.ts'
 
 export type PeerTask = 'focus' | 'document'
 
 export interface Peer {
   version: string
-  /** Milliseconds that one run of the task took, as the peer measured it. */
-  run(task: PeerTask): Promise<number>
+  /** What one run of the task took, as the peer measured it. */
+  run(task: PeerTask): Promise<Taken>
   end(): void
 }
 
@@ -25,7 +26,8 @@ export async function startPeer(file: string): Promise<Peer | null> {
     version: String(opencv),
     async run(task) {
       process.stdin.write(`${task}\n`)
-      return Number((await answer()).ms)
+      const { ms, processorMs } = await answer()
+      return { ms: Number(ms), processorMs: Number(processorMs) }
     },
     end: () => process.stdin.end(),
   }

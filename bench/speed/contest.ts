@@ -1,0 +1,56 @@
+/** Milliseconds by the clock, and of the processor: all threads of one process, null where the work is another's. */
+export interface Taken {
+  ms: number
+  processorMs: number | null
+}
+
+/** Measures work done in this process. */
+export async function measured(work: () => Promise<unknown>): Promise<Taken> {
+  const [started, before] = [performance.now(), process.cpuUsage()]
+  await work()
+  const { user, system } = process.cpuUsage(before)
+  return { ms: performance.now() - started, processorMs: (user + system) / 1000 }
+}
+
+/** Measures work done elsewhere. */
+export async function clocked(work: () => Promise<unknown>): Promise<Taken> {
+  return { ...(await measured(work)), processorMs: null }
+}
+
+export interface Result {
+  /** Medians over the rounds. */
+  ms: number
+  processorMs: number | null
+  least: number
+  most: number
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1]!
+}
+
+/** Runs all contestants in turn, so many rounds after two to warm up: compilers, caches, models, the pool's children. */
+export async function contest(
+  contestants: Record<string, () => Promise<Taken>>,
+  rounds: number,
+): Promise<Record<string, Result>> {
+  const taken = new Map<string, Taken[]>(Object.keys(contestants).map((name) => [name, []]))
+  for (let round = -2; round < rounds; round++) {
+    for (const [name, run] of Object.entries(contestants)) {
+      const one = await run()
+      if (round >= 0) taken.get(name)!.push(one)
+    }
+  }
+  const results = [...taken].map(([name, all]) => {
+    const times = all.map(({ ms }) => ms)
+    const processor = all.flatMap(({ processorMs }) => processorMs ?? [])
+    const result: Result = {
+      ms: median(times),
+      processorMs: processor.length > 0 ? median(processor) : null,
+      least: Math.min(...times),
+      most: Math.max(...times),
+    }
+    return [name, result] as const
+  })
+  return Object.fromEntries(results)
+}

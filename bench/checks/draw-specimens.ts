@@ -6,6 +6,7 @@ import { sharp } from '#lib/imaging/guarded-sharp'
 import { makeSpecimen } from '#specimens/make-specimen'
 import type { Person } from '#specimens/person'
 import type { SpoilOptions } from '#specimens/spoil'
+import { drawScreens } from './draw-screens.ts'
 import type { Sample } from './sample.ts'
 
 /** Draws `documents` documents, each clean and in every way spoilt that these checks look for, into a folder. */
@@ -18,6 +19,7 @@ export async function drawSpecimens(folder: string, documents: number): Promise<
     // Spread over mild and strong, never just the middle.
     const amount = ((n * 7) % 10) / 10 + 0.05
     for (const spoil of variants(amount)) samples.push(await draw(folder, `bench/${n}`, kind, spoil))
+    samples.push(...(await drawScreens(folder, `bench/${n}`, kind)))
   }
   return samples
 }
@@ -33,6 +35,8 @@ function variants(amount: number): (SpoilOptions | null)[] {
     { kind: 'hologram', amount },
     { kind: 'cut', amount },
     { kind: 'black_and_white' },
+    { kind: 'upscaled', amount },
+    { kind: 'heavy_compression', amount },
   ]
 }
 
@@ -49,7 +53,7 @@ async function draw(folder: string, seed: string, kind: CaptureKind, spoil: Spoi
     name,
     path,
     kind,
-    labels: {},
+    labels: { spoilt: spoil?.kind ?? '' },
     blurred: spoil?.where === 'part' ? undefined : blur,
     blurMask: blur ? maskPath : undefined,
     glare: spoil?.kind === 'glare',

@@ -5,6 +5,7 @@ import { documentTypeTable } from './tables/document-type.ts'
 import { background, cropping, obstruction, present, single } from './tables/frame.ts'
 import { glare } from './tables/glare.ts'
 import { legibility } from './tables/legibility.ts'
+import { compressed, edits, enlarged, recaptures, screenshots } from './tables/origin.ts'
 import { outline } from './tables/outline.ts'
 import { pages } from './tables/pages.ts'
 import { printed } from './tables/printed.ts'
@@ -30,4 +31,9 @@ export const tables: readonly Table[] = [
   pages,
   printed,
   zoneAndPrint,
+  screenshots,
+  recaptures,
+  edits,
+  enlarged,
+  compressed,
 ]

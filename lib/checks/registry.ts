@@ -25,6 +25,7 @@ import { obstruction } from './obstruction.ts'
 import { profileMatch } from './profile-match.ts'
 import { recapture } from './recapture.ts'
 import { resolution } from './resolution.ts'
+import { retouched } from './retouched.ts'
 import { scan } from './scan.ts'
 import { screenshot } from './screenshot.ts'
 import { sharpness } from './sharpness.ts'
@@ -57,6 +58,7 @@ const registered = [
   faceCount,
   facePosition,
   facePose,
+  retouched,
   country,
   textLegible,
   documentType,

@@ -6,6 +6,7 @@ import { type Policy, shippedPolicies } from '#lib/domain/policy'
 import { screenSize } from '#lib/domain/screen-size'
 import { noise, paint } from '../pixels/test-picture.ts'
 import { cardPicture, sourceOf } from './sample-artifacts.ts'
+import { sampleFace } from './sample-face.ts'
 
 const card = cardPicture()
 const camera = { Make: 'Apple', Model: 'iPhone 15', ExposureTime: '0.01', FNumber: '1.9', FocalLength: '2.69' }
@@ -161,5 +162,25 @@ describe('where a picture came from', () => {
       const given = { picture, nativeLuma: lumaOnly(picture), documentOutline: null }
       expect((await findingOf('recapture', given)).outcome).toBe(outcome)
     }
+  })
+
+  test('smoothed cheeks are a hint and never fail; detail as in the rest of the face passes', async () => {
+    const face = sampleFace({ eyes: 0.2 })
+    const [cheek, otherCheek] = [face.mesh[50]!, face.mesh[280]!]
+    const skin = (smooth: boolean) =>
+      planeOf(1000, 1000, (x, y) => {
+        const onCheek = [cheek, otherCheek].some(([u, v]) => Math.hypot(x - 1000 * u, y - 1000 * v) < 50)
+        const coarse = noise(x >> 2, y >> 2, 12)
+        return (
+          140 +
+          coarse * (smooth && onCheek ? Math.sin(x / 5) : 1) +
+          (smooth && onCheek ? 12 * Math.sin(y / 4) : noise(x, y, 12))
+        )
+      })
+    const finding = (smooth: boolean) =>
+      findingOf('retouched', { kind: 'selfie', faces: [face], nativeLuma: skin(smooth) })
+    expect((await finding(false)).outcome).toBe('pass')
+    expect((await finding(true)).value).toBeLessThan((await finding(false)).value!)
+    expect((await finding(true)).outcome).not.toBe('fail')
   })
 })

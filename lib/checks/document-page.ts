@@ -1,8 +1,9 @@
-import type { MrzReading, TextReading } from '#lib/domain/artifacts'
-import { documentCaptureKinds } from '#lib/domain/capture'
+import type { FileFacts, MrzReading, TextReading } from '#lib/domain/artifacts'
+import { type CaptureKind, documentCaptureKinds } from '#lib/domain/capture'
 import { documentKind } from '#lib/domain/document-kind'
 import { documentWords } from '#lib/domain/document-words'
 import type { PrintedLabel } from '#lib/domain/printed-labels'
+import { printedLines, shareReadSurely } from '#lib/domain/printed-line'
 import type { ReasonCode } from '#lib/domain/reasons'
 import { defineCheck } from './check.ts'
 
@@ -28,14 +29,17 @@ export const documentPage = defineCheck({
   suggests: ['doc_wrong_page', 'doc_wrong_side'],
   unit: 'labels found',
   appliesTo: documentCaptureKinds,
-  needs: ['kind', 'mrz', 'text'],
+  needs: ['kind', 'file', 'mrz', 'text'],
   thresholds: {
     minLabels: { value: 2, unit: 'labels found', source: 'docs/decisions/014: corpus and specimens, 24 November 2026' },
   },
-  run: ({ kind, mrz, text }, { minLabels }) => {
+  run: ({ kind, file, mrz, text }, { minLabels }) => {
     const { labels, titles } = documentWords(text)
     const own = labels.filter((label) => ofHolder.includes(label)).length
-    const page = kind === 'passport_page' ? passportPage(mrz, text, minLabels) : cardSide(mrz, own, minLabels)
+    const page =
+      kind === 'passport_page'
+        ? passportPage(mrz, text, minLabels)
+        : cardSide({ kind, mrz, text, file }, own, minLabels)
     const asked: Page = kind === 'passport_page' ? 'data' : kind === 'id_front' ? 'front' : 'back'
     const evidence = { value: labels.length, threshold: minLabels }
     const detail = { page, labels, titles: titles.map(({ title }) => title), mrz: mrz?.format ?? null }
@@ -76,9 +80,41 @@ function passportPage(mrz: MrzReading | null, text: TextReading | null, minLabel
 }
 
 /** Where both the zone and the holder's labels are seen, both sides are in the picture or the card has but one: no objection. */
-function cardSide(mrz: MrzReading | null, labelsOfHolder: number, minLabels: number): Page {
+function cardSide(
+  { kind, mrz, text, file }: { kind: CaptureKind; mrz: MrzReading | null; text: TextReading | null; file: FileFacts },
+  labelsOfHolder: number,
+  minLabels: number,
+): Page {
   const hasZone = mrz?.format === 'TD1'
   const hasHolder = labelsOfHolder >= minLabels
-  if (hasZone) return hasHolder ? 'both' : 'back'
-  return hasHolder ? 'front' : 'unknown'
+  if (hasZone && hasHolder) return 'both'
+  // That labels are missing says something only where print can be read.
+  const isReadable = text !== null && (shareReadSurely(printedLines(text), sureWord) ?? 0) >= readableShare
+  if (hasZone) return kind === 'id_back' || (isReadable && !showsMore(mrz, text, file)) ? 'back' : 'unknown'
+  // A card with a zone of two lines has it on its front (Doc 9303-6), as the old French one.
+  return hasHolder || (mrz?.format === 'TD2' && kind === 'id_front') ? 'front' : 'unknown'
+}
+
+/** As of `text-legible`. */
+const sureWord = 0.7
+const readableShare = 0.3
+
+/** Of ID-1: from the zone's first line up to the card's upper edge, and how far is more than that, in lengths of the line. */
+const zoneToEdge = 0.42
+const beyondEdge = 1.4 * zoneToEdge
+
+/**
+ * Whether there is print farther above the zone than the card reaches: then its other side is in the picture, too. Three words that
+ * may be print are enough.
+ */
+function showsMore({ places }: MrzReading, text: TextReading | null, { widthPx, heightPx }: FileFacts): boolean {
+  const [start, end] = places[0]!
+  const along = [(end[0] - start[0]) * widthPx, (end[1] - start[1]) * heightPx] as const
+  const length = Math.hypot(...along)
+  const above = (text?.words ?? []).filter(({ text: word, place: [corner], confidence }) => {
+    const off = [(corner[0] - start[0]) * widthPx, (corner[1] - start[1]) * heightPx] as const
+    const height = (off[0] * along[1] - off[1] * along[0]) / length
+    return height > beyondEdge * length && word.length >= 3 && confidence > 0.2
+  })
+  return above.length >= 3
 }

@@ -13,11 +13,11 @@ export const documentType = defineCheck({
   title: { pass: 'Document is of the type declared', fail: 'Document is of another type' },
   description: 'A passport or ID card is needed, and the one the customer said they would send.',
   method:
-    'The code that begins the machine-readable zone; without one the barcode of North American cards, or the document’s printed title where labels of fields stand beside it.',
+    'The code that begins the machine-readable zone; without one the barcode of North American cards, or the document’s printed title where labels of fields stand beside it; or labels of name, birth, expiry and number on something of a card’s or a passport page’s shape.',
   limits: [
     'Titles are known in the Latin-script languages of Europe and America alone.',
     'Residence permits without such a title and with the code of an ID card pass as ID cards.',
-    'Without machine-readable zone and readable title the check can’t tell; the shape is only noted.',
+    'Without machine-readable zone, title and labels the check can’t tell.',
   ],
   suggests: ['doc_type_mismatch', 'doc_type_unsupported', 'doc_wrong_page'],
   unit: '% sure',
@@ -26,13 +26,15 @@ export const documentType = defineCheck({
   thresholds: {},
   run: ({ kind, declared, file, documentOutline, mrz, barcodes, text }) => {
     const expected = declared.documentType ?? documentTypeOf(kind)!
-    const found = documentKind(mrz, text, barcodes)
+    const aspect = documentOutline && aspectOf(documentOutline, file)
+    const shape = documentOutline && aspect ? { outline: documentOutline.outline, aspect } : null
+    const found = documentKind(mrz, text, barcodes, shape)
     const detail = {
       expected,
       found: found?.type ?? null,
       source: found?.source ?? null,
       said: found?.said ?? null,
-      aspect: documentOutline && aspectOf(documentOutline, file),
+      aspect,
       barcodes: barcodes.map(({ symbology }: Barcode) => symbology),
     }
     if (!found) {
@@ -46,10 +48,20 @@ export const documentType = defineCheck({
       }
     }
     const value = Math.round(100 * found.confidence)
-    const said = `${found.source === 'mrz' ? 'The machine-readable zone' : found.source === 'print' ? 'Its title' : 'Its barcode'} says ${wordedTypeTitle[found.type]}`
+    const said = `${speaker[found.source]} ${wordedTypeTitle[found.type]}`
     if (found.type === expected) {
       const summary = `${said}, as expected.`
       return { outcome: 'pass', score: 50 + value / 2, value, threshold: null, summary, detail }
+    }
+    if (found.source === 'layout') {
+      return {
+        outcome: 'inconclusive',
+        score: null,
+        value,
+        threshold: null,
+        summary: `${said}, but that is only likely.`,
+        detail,
+      }
     }
     const reason: ReasonCode =
       found.type === 'passport' || found.type === 'id_card'
@@ -69,6 +81,13 @@ export const documentType = defineCheck({
     }
   },
 })
+
+const speaker = {
+  mrz: 'The machine-readable zone says',
+  print: 'Its title says',
+  barcode: 'Its barcode says',
+  layout: 'Its labels and shape say',
+} as const
 
 /** Longer by shorter side, as the camera saw it; 1.42 for a passport's page, 1.59 for a card. */
 function aspectOf({ outline }: DocumentOutline, { widthPx, heightPx }: FileFacts): number {

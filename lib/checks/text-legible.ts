@@ -1,7 +1,7 @@
 import type { FileFacts, TextReading } from '#lib/domain/artifacts'
 import { documentCaptureKinds } from '#lib/domain/capture'
 import { documentFacts, type Fact, factForDetail, surePrint } from '#lib/domain/document-facts'
-import { bareLetters, type PrintedLine, placeOfWords, printedLines } from '#lib/domain/printed-line'
+import { bareLetters, type PrintedLine, placeOfWords, printedLines, shareReadSurely } from '#lib/domain/printed-line'
 import { clampPoint, type Region } from '#lib/domain/region'
 import { detailTiles } from '#lib/pixels/detail-tiles'
 import { polygonMask } from '#lib/pixels/polygon-mask'
@@ -45,7 +45,7 @@ export const textLegible = defineCheck({
     const facts = documentFacts(mrz, text, declared.receivedAt.slice(0, 10))
     const read = wanted.filter((name) => facts.some((fact) => fact.name === name && isReadable(fact)))
     const lines = text ? printedLines(text) : []
-    const share = shareOfLetters(lines, thresholds.sureWord / 100)
+    const share = shareReadSurely(lines, thresholds.sureWord / 100)
     const value = share === null ? 0 : Math.round(100 * share)
     const detail = {
       fields: facts.map(factForDetail),
@@ -96,17 +96,6 @@ function listOf(read: readonly Wanted[]): string {
   const names = read.map((name) => fieldWords[name])
   const list = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names[0]
   return `, ${list} among them`
-}
-
-/** Letters and digits in words read surely, of all; null where there are none. */
-function shareOfLetters(lines: readonly PrintedLine[], sure: number): number | null {
-  let all = 0
-  let surely = 0
-  for (const { text, confidence } of lines.flatMap(({ words }) => words)) {
-    all += bareLetters(text).length
-    if (confidence >= sure) surely += bareLetters(text).length
-  }
-  return all === 0 ? null : surely / all
 }
 
 /** Lines of several letters that gave next to nothing, the longest first. */

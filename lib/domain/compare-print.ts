@@ -43,6 +43,8 @@ export function comparePrint(
 ): Comparison[] {
   const checked = new Set(mrzFields(mrz, today).flatMap(({ name, valid }) => (valid ? [name as string] : [])))
   const dates = printedDates(lines, today)
+  // Names that fill their field to its end may have been cut (Doc 9303-3, 4.6).
+  const isCut = mrz.lines.some((line) => line.includes('<<') && /[A-Z]$/.test(line))
   return mrzFacts(mrz, today).flatMap((fact): Comparison[] => {
     const { name, value, place, confidence } = fact
     const isChecked = checked.has(name)
@@ -50,7 +52,7 @@ export function comparePrint(
       { name: as, mrz: value, mrzPlace: place, isChecked, ...found },
     ]
     if (name === 'documentNumber') return is(findNumber(value, lines, isChecked, confidence))
-    if (name === 'surname' || name === 'givenNames') return is(findName(value, lines))
+    if (name === 'surname' || name === 'givenNames') return is(findName(value, lines, isCut))
     if (name === 'birthDate' || name === 'expiryDate') return is(findDate(fact, dates, printed[name], isChecked))
     // A state's code is not printed as it stands, but it has to be one.
     return countryOfMrz(value) ? [] : is({ agreement: 'unsure', print: null, printPlace: null }, 'state')
@@ -80,7 +82,7 @@ function folded(text: string): string {
 }
 
 /** Marks are often misread, so a name that is only nearly printed is never surely another one. */
-function findName(value: string, lines: readonly PrintedLine[]): Found {
+function findName(value: string, lines: readonly PrintedLine[], isCut: boolean): Found {
   const wanted = value.replace(/[^A-Z]/g, '')
   if (wanted.length < 2) return missing
   const spellings = [
@@ -94,11 +96,9 @@ function findName(value: string, lines: readonly PrintedLine[]): Found {
         .join(''),
   ]
   const near = spellings
-    .flatMap((spell) => nearest(wanted, lines, spell) ?? [])
+    .flatMap((spell) => nearest(wanted, lines, spell, isCut) ?? [])
     .sort((a, b) => a.distance - b.distance)[0]
   if (!near || near.distance > Math.max(1, wanted.length / 4)) return missing
-  // A short name inside a long word is no name.
-  if (near.distance === 0 && wanted.length < 4 && near.text !== wanted) return missing
   return { agreement: near.distance === 0 ? 'same' : 'unsure', print: near.text, printPlace: placeOfWords(near.words) }
 }
 
@@ -128,35 +128,29 @@ interface Near {
   words: readonly TextWord[]
 }
 
-/** The run of words most like the wanted text, ends of its first and last word included only as far as they help. */
-function nearest(wanted: string, lines: readonly PrintedLine[], spell: (text: string) => string): Near | null {
+/**
+ * The run of whole words most like the wanted text. Not a part of one: "ARAH" is in "SARAH", and a character misread as a filler
+ * keeps the check digit right (`<`, A, K and U all count 0 modulo 10).
+ */
+function nearest(
+  wanted: string,
+  lines: readonly PrintedLine[],
+  spell: (text: string) => string,
+  isCut = false,
+): Near | null {
   let best: Near | null = null
   for (const { words } of lines) {
-    const spelt = words.map(({ text }) => spell(text))
-    for (let from = 0; from < words.length; from++) {
+    const parts = words.flatMap((word) => word.text.split(/[:;,|/]+/).map((text) => ({ word, spelt: spell(text) })))
+    for (let from = 0; from < parts.length; from++) {
       let text = ''
-      for (let to = from; to < words.length && text.length < wanted.length + 4; to++) {
-        text += spelt[to]
-        const near = bestWindow(wanted, text)
-        if (near && near.distance < (best?.distance ?? Number.POSITIVE_INFINITY)) {
-          best = { ...near, words: words.slice(from, to + 1) }
+      for (let to = from; to < parts.length && text.length <= wanted.length + 2; to++) {
+        text += parts[to]!.spelt
+        if (!isCut && text.length > wanted.length + 2) break
+        const distance = editDistance(wanted, isCut ? text.slice(0, wanted.length) : text)
+        if (distance < (best?.distance ?? Number.POSITIVE_INFINITY)) {
+          best = { distance, text, words: parts.slice(from, to + 1).map(({ word }) => word) }
         }
       }
-    }
-  }
-  return best
-}
-
-function bestWindow(wanted: string, text: string): { distance: number; text: string } | null {
-  if (text.includes(wanted)) return { distance: 0, text: wanted }
-  if (text.length < 0.7 * wanted.length) return null
-  let best: { distance: number; text: string } | null = null
-  // Of equally near ones, the one of the same length: there the letters can be told one by one.
-  for (const length of [wanted.length, wanted.length - 1, wanted.length + 1]) {
-    for (let start = 0; start + length <= text.length || start === 0; start++) {
-      const part = text.slice(start, start + length)
-      const distance = editDistance(wanted, part)
-      if (!best || distance < best.distance) best = { distance, text: part }
     }
   }
   return best

@@ -24,6 +24,8 @@ export interface Fact {
 
 /** Print read less surely than this is worth showing, not relying on. */
 export const surePrint = 0.75
+/** Names more so: their letters lose marks, and with them at times their shape. */
+const surelyPrintedName = 0.88
 /** A character of an MRZ read less surely than this may be another. */
 export const sureCharacter = 0.5
 
@@ -86,7 +88,8 @@ export function printedFacts(text: TextReading | null, today: string): Fact[] {
 }
 
 function printedFact(name: FactName, { value, alternatives, confidence, place, isSettled }: PrintedField): Fact {
-  const isCertain = isSettled && confidence >= surePrint && alternatives.length === 1
+  const sure = name === 'surname' || name === 'givenNames' ? surelyPrintedName : surePrint
+  const isCertain = isSettled && confidence >= sure && alternatives.length === 1
   return { name, value, alternatives, source: 'print', confidence, isCertain, place }
 }
 

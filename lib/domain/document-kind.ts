@@ -17,7 +17,7 @@ export const wordedTypeTitle: Record<WordedType, string> = {
 /** What a document says it is, and where it says so. */
 export interface DocumentKind {
   type: WordedType
-  source: 'mrz' | 'print' | 'barcode'
+  source: 'mrz' | 'print' | 'barcode' | 'layout'
   /** The code or title that says so, as read. */
   said: string
   /** 0..1. */
@@ -33,9 +33,34 @@ export function documentKind(
   mrz: MrzReading | null,
   text: TextReading | null,
   barcodes: readonly Barcode[] = [],
+  shape: DocumentShape | null = null,
 ): DocumentKind | null {
   const { titles, labels } = documentWords(text)
-  return kindByMrz(mrz, titles) ?? kindByBarcode(barcodes) ?? kindByTitle(titles, labels)
+  return (
+    kindByMrz(mrz, titles) ??
+    kindByBarcode(barcodes) ??
+    kindByTitle(titles, labels) ??
+    (shape && kindByLayout(shape, labels))
+  )
+}
+
+/** The document as seen: its corners, and its longer side in lengths of the shorter one. */
+export interface DocumentShape {
+  outline: Outline
+  aspect: number
+}
+
+/** ID-1 (1.59) and ID-3 (1.42) as they look when held a little aslant. Source: ISO/IEC 7810. */
+const cardAspect = [1.51, 1.67] as const
+const pageAspect = [1.36, 1.48] as const
+const ofIdentity: readonly PrintedLabel[] = ['surname', 'birthDate', 'expiryDate', 'documentNumber']
+
+/** Names, birth, expiry and number, all with labels, are on passports and ID cards alone; the shape tells which. */
+function kindByLayout({ outline, aspect }: DocumentShape, labels: readonly PrintedLabel[]): DocumentKind | null {
+  if (ofIdentity.filter((label) => labels.includes(label)).length < 3) return null
+  const within = ([from, to]: readonly [number, number]) => aspect >= from && aspect <= to
+  const type = within(cardAspect) ? 'id_card' : within(pageAspect) ? 'passport' : null
+  return type && { type, source: 'layout', said: labels.join(', '), confidence: 0.6, place: outline }
 }
 
 /** Issuers' codes for residence permits, the European Union's uniform format among them (IR). */

@@ -49,3 +49,14 @@ export function isAnnouncedBy(value: PrintedLine, label: PrintedLine): boolean {
   const sharesColumn = left < labelRight && right > labelLeft
   return (isBelow && sharesColumn) || (isBeside && left - labelRight < 8 * tall)
 }
+
+/** Letters and digits in words read with at least `sure` confidence (0..1), of all; null where there are none. */
+export function shareReadSurely(lines: readonly PrintedLine[], sure: number): number | null {
+  let all = 0
+  let surely = 0
+  for (const { text, confidence } of lines.flatMap(({ words }) => words)) {
+    all += bareLetters(text).length
+    if (confidence >= sure) surely += bareLetters(text).length
+  }
+  return all === 0 ? null : surely / all
+}

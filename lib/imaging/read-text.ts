@@ -11,8 +11,11 @@ const findingPx = 1_000_000
 /** Height a letter is read at, and the widest line that is read whole. */
 const letterPx = 30
 const widestLinePx = 2400
-/** More lines than any document has; those with the fewest letters are left unread. */
+/** More lines and letters than any document has; those with the fewest letters are left unread. */
 const maxLines = 56
+const maxLetters = 1200
+/** As many lines again are worth reading where the first ones gave nothing. */
+const maxDoubtfulLines = 20
 /** Lines read to see which way up the document is, how many letters surely read settle it, and how many are worth the next try. */
 const probeLines = 8
 const settledAt = 20
@@ -50,7 +53,8 @@ export async function readText({ luma, documentOutline, mrz }: TextInput): Promi
     if (sure >= settledAt) break
   }
   if (!best || best.page.lines.length === 0) return null
-  const rest = longest(best.page.lines, maxLines).filter((line) => !best.read.has(line))
+  const count = best.sure >= settledAt ? maxLines : maxDoubtfulLines
+  const rest = longest(best.page.lines, count).filter((line) => !best.read.has(line))
   const read = new Map([...best.read, ...(await readLines(best.page, rest))])
   return readingOf(best.page, read, best.turns)
 }
@@ -74,7 +78,14 @@ function isInside([left, top, right, bottom]: readonly number[], [x, y]: Outline
 }
 
 function longest(lines: readonly TextLine[], count: number): TextLine[] {
-  return [...lines].sort((a, b) => b.letters - a.letters).slice(0, count)
+  let left = maxLetters
+  return [...lines]
+    .sort((a, b) => b.letters - a.letters)
+    .slice(0, count)
+    .filter(({ letters }) => {
+      left -= letters
+      return left >= 0
+    })
 }
 
 async function readLines(page: Page, lines: readonly TextLine[]): Promise<Map<TextLine, ReadWord[]>> {

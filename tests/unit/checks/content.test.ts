@@ -186,3 +186,8 @@ describe('profile', () => {
     expect((await findingOf('profile-match', { declared })).outcome).toBe('not_applicable')
   })
 })
+
+test('a zone with a letter taken for a filler is not passed by the rest of the printed name', async () => {
+  const finding = await findingOf('mrz-matches-print', { mrz: mrzOf({ givenNames: 'Nna Maria' }) })
+  expect(finding.outcome).toBe('inconclusive')
+})

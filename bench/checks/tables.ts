@@ -2,6 +2,7 @@ import type { Table } from './table.ts'
 import { blur } from './tables/blur.ts'
 import { colour } from './tables/colour.ts'
 import { documentTypeTable } from './tables/document-type.ts'
+import { faceTables } from './tables/faces.ts'
 import { background, cropping, obstruction, present, single } from './tables/frame.ts'
 import { glare } from './tables/glare.ts'
 import { legibility } from './tables/legibility.ts'
@@ -36,4 +37,5 @@ export const tables: readonly Table[] = [
   edits,
   enlarged,
   compressed,
+  ...faceTables,
 ]

@@ -14,14 +14,18 @@ import { duplicateCapture } from './duplicate-capture.ts'
 import { edited } from './edited.ts'
 import { exposure } from './exposure.ts'
 import { faceCount } from './face-count.ts'
+import { faceCovered } from './face-covered.ts'
+import { faceExpression } from './face-expression.ts'
 import { facePose } from './face-pose.ts'
 import { facePosition } from './face-position.ts'
 import { fileSize } from './file-size.ts'
 import { fileType } from './file-type.ts'
 import { glare } from './glare.ts'
+import { glasses } from './glasses.ts'
 import { mrzCheckDigitsCheck } from './mrz-check-digits.ts'
 import { mrzMatchesPrint } from './mrz-matches-print.ts'
 import { obstruction } from './obstruction.ts'
+import { portraitMatch } from './portrait-match.ts'
 import { profileMatch } from './profile-match.ts'
 import { recapture } from './recapture.ts'
 import { resolution } from './resolution.ts'
@@ -59,6 +63,8 @@ const registered = [
   facePosition,
   facePose,
   retouched,
+  faceExpression,
+  faceCovered,
   country,
   textLegible,
   documentType,
@@ -68,6 +74,8 @@ const registered = [
   profileMatch,
   duplicateCapture,
   mrzMatchesPrint,
+  glasses,
+  portraitMatch,
 ] as const
 
 export type CheckId = (typeof registered)[number]['id']

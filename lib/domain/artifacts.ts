@@ -104,6 +104,28 @@ export interface Barcode {
   place: Outline
 }
 
+/** A burnt-out patch before an eye: its share of the eye's box, and its corners in upright fractions. */
+export interface GlareSpot {
+  share: number
+  place: Outline
+}
+
+/** What a face wears, in numbers relative to the same face's skin; the checks hold them against limits. */
+export interface FaceWear {
+  /** Brightness round the eyes over the cheeks', of the brighter eye. */
+  eyeLevel: number
+  /** Spread of brightness round the eyes over the cheeks', of the flatter eye. */
+  eyeContrast: number
+  /** How sharply a bar crosses the nose's root: bend of the brightness over the cheeks'. */
+  bridge: number
+  /** How sharply a line crosses below the eyes, of the eye with the weaker one. */
+  rims: number
+  /** How far the colour round mouth and chin is from forehead and nose, as a share of all light. */
+  lowerFaceColour: number
+  /** The largest burnt-out patch before the person's right eye, then the left. */
+  lensGlare: [right: GlareSpot | null, left: GlareSpot | null]
+}
+
 /** One face. Points are in upright fractions. */
 export interface Face {
   /** `[left, top, right, bottom]`. */
@@ -116,6 +138,8 @@ export interface Face {
   pose: { yaw: number; pitch: number; roll: number } | null
   /** Between the pupils, in the original's own pixels; null without a mesh. */
   eyeDistancePx: number | null
+  /** Of the largest face; null for others and without a mesh. */
+  wear: FaceWear | null
   /** Of unit length, to compare faces with; null where it was not computed. */
   descriptor: number[] | null
 }

@@ -4,6 +4,8 @@ import { boundingBox, type OutlinePoint } from '#lib/domain/region'
 import { type DetectedFace, overlap } from '#lib/pixels/face-boxes'
 import { eyeDistance } from '#lib/pixels/face-measures'
 import { headPose, type MeshPoint, squareOfFace } from '#lib/pixels/face-mesh'
+import { facePatch } from '#lib/pixels/face-patch'
+import { faceWear } from '#lib/pixels/face-wear'
 import type { Square } from '#lib/pixels/sample-square'
 import { describeFace } from './describe-face.ts'
 import { detectFaces } from './detect-faces.ts'
@@ -23,6 +25,8 @@ const sureOfMesh = 0.5
 const sureWithoutMesh = 0.72
 /** Room round the picture: a face that fills it is found better with some. */
 const margin = 1.25
+/** A document this small beside the whole picture hides its portraits from a look at the whole. */
+const smallPage = 0.6
 /** A crowd need not be traced to the last face to be a crowd. */
 const mostTraced = 24
 
@@ -31,7 +35,7 @@ interface FoundFace extends DetectedFace {
 }
 
 /**
- * Faces of one capture, the largest first; the largest with irises and a descriptor. About 85 ms of one core without the
+ * Faces of one capture, the largest first; the largest with irises, what it wears and a descriptor. About 85 ms of one core without the
  * descriptor, 170 ms with it, 40 ms more for each further look where nothing was found at first; 130 MB once the networks are loaded.
  */
 export async function findFaces(search: FaceSearch): Promise<Face[]> {
@@ -39,10 +43,11 @@ export async function findFaces(search: FaceSearch): Promise<Face[]> {
   const found = await findAnywhere(search)
   found.sort((a, b) => areaOf(b) - areaOf(a))
   const [largest] = found
-  const hasMesh = largest !== undefined && largest.mesh.length > 0
-  if (hasMesh) largest.mesh = await traceEyes(picture, (await traceAgain(picture, largest)) ?? largest.mesh)
-  const descriptor = hasMesh && kind !== 'id_back' ? await describeFace(picture, largest.mesh) : null
-  return found.map((face) => inFractions(face, search, face === largest ? descriptor : null))
+  if (!largest || largest.mesh.length === 0) return found.map((face) => inFractions(face, search))
+  largest.mesh = await traceEyes(picture, (await traceAgain(picture, largest)) ?? largest.mesh)
+  const wear = faceWear(facePatch(picture, largest.mesh))
+  const descriptor = kind === 'id_back' ? null : await describeFace(picture, largest.mesh)
+  return found.map((face) => inFractions(face, search, face === largest ? { wear, descriptor } : undefined))
 }
 
 /** The first look that finds a face is the last. */
@@ -55,13 +60,17 @@ async function findAnywhere({ kind, picture, documentOutline }: FaceSearch): Pro
   return []
 }
 
-/** Where to look, in order: the whole picture; then a document alone, upright as it lies and turned by quarters. */
+/**
+ * Where to look, in order: the whole picture, after a document that is small in it; a document alone as it lies, and turned by
+ * quarters.
+ */
 function looks(kind: CaptureKind, { width, height }: Picture, document: DocumentOutline | null): Square[] {
   const whole = { x: width / 2, y: height / 2, size: Math.max(width, height) * margin, angle: 0 }
   if (!showsDocument(kind)) return [whole]
   const page = document ? squareOfDocument(document.outline, width, height) : whole
   const turned = (quarters: number) => ({ ...page, angle: page.angle + (quarters * Math.PI) / 2 })
-  return [whole, ...(document ? [page] : []), turned(1), turned(3), turned(2)]
+  const upright = page.size < smallPage * whole.size ? [page, whole] : page === whole ? [whole] : [whole, page]
+  return [...upright, turned(1), turned(3), turned(2)]
 }
 
 function squareOfDocument(outline: readonly OutlinePoint[], width: number, height: number): Square {
@@ -114,7 +123,7 @@ function areaOf({ box: [left, top, right, bottom] }: DetectedFace): number {
 function inFractions(
   { box, confidence, mesh }: FoundFace,
   { picture: { width, height }, originalWidthPx }: FaceSearch,
-  descriptor: number[] | null,
+  { wear, descriptor }: Pick<Face, 'wear' | 'descriptor'> = { wear: null, descriptor: null },
 ): Face {
   const round = (value: number) => Math.round(value * 1e5) / 1e5
   const point = ([x, y]: readonly number[]): [number, number] => [round(x! / width), round(y! / height)]
@@ -126,6 +135,7 @@ function inFractions(
     mesh: mesh.map(point),
     pose: hasMesh ? headPose(mesh) : null,
     eyeDistancePx: hasMesh ? Math.round((eyeDistance(mesh) * originalWidthPx) / width) : null,
+    wear,
     descriptor,
   }
 }

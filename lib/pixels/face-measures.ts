@@ -1,4 +1,4 @@
-import type { OutlinePoint } from '#lib/domain/region'
+import { boundingBox, type OutlinePoint } from '#lib/domain/region'
 import { centreOf, lids, meshPoint } from './face-mesh.ts'
 
 /*
@@ -50,4 +50,18 @@ export function lipGap(mesh: Mesh): number {
 
 function distance(mesh: Mesh, from: number, to: number): number {
   return Math.hypot(mesh[from]![0] - mesh[to]![0], mesh[from]![1] - mesh[to]![1])
+}
+
+const parts = {
+  rightEye: [...lids.right.upper, ...lids.right.lower, meshPoint.rightEye.outer, meshPoint.rightEye.inner],
+  leftEye: [...lids.left.upper, ...lids.left.lower, meshPoint.leftEye.outer, meshPoint.leftEye.inner],
+  mouth: Object.values(meshPoint.mouth),
+  lowerFace: [2, 132, 361, 172, 397, 152],
+} as const
+
+/** Box of a part of the face with some room round it, `[left, top, right, bottom]` in the unit of the mesh. */
+export function boxOf(mesh: readonly OutlinePoint[], part: keyof typeof parts): [number, number, number, number] {
+  const [left, top, right, bottom] = boundingBox(parts[part].map((point) => mesh[point]!))
+  const room = 0.2 * (right - left)
+  return [left - room, top - room, right + room, bottom + room]
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Face } from '#lib/domain/artifacts'
+import type { Face, FaceWear } from '#lib/domain/artifacts'
 import { boundingBox, type OutlinePoint } from '#lib/domain/region'
 
 /**
@@ -11,6 +11,16 @@ export const restingMesh: readonly OutlinePoint[] = Array.from({ length: numbers
   numbers[2 * n]!,
   numbers[2 * n + 1]!,
 ])
+
+/** Numbers of a face that wears nothing. */
+export const bareFace: FaceWear = {
+  eyeLevel: 0.75,
+  eyeContrast: 0.7,
+  bridge: 0.03,
+  rims: 0.03,
+  lowerFaceColour: 0.02,
+  lensGlare: [null, null],
+}
 
 export interface SampleFaceOptions {
   /** Middle between the eyes, in fractions. */
@@ -38,6 +48,7 @@ export function sampleFace(
     mesh,
     pose: { yaw: 0, pitch: 3, roll: 0 },
     eyeDistancePx: Math.round(eyes * 1000),
+    wear: bareFace,
     descriptor: null,
     ...given,
   } as Face

@@ -14,10 +14,14 @@ export interface Look {
   mouthWidth: number
   jaw: number
   beard: 'none' | 'stubble' | 'full'
-  glasses: 'none' | 'thin' | 'thick'
+  glasses: 'none' | 'thin' | 'thick' | 'sun'
   clothes: string
   /** Years' worth of folds, 0–1. */
   age: number
+  /** What no one drawn by lot does or wears: asked for by those who look for it. Open, closed and none where left out. */
+  eyes?: 'open' | 'closed'
+  mouth?: 'closed' | 'open'
+  mask?: 'none' | 'blue' | 'white' | 'black'
 }
 
 export interface Tone {

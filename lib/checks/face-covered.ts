@@ -12,10 +12,11 @@ export const faceCovered = defineCheck({
   description:
     'Sunglasses and masks hide what faces are compared by. Head coverings that leave the face free are allowed and not judged.',
   method:
-    'Sunglasses: the places of both eyes are dark and flat against the cheeks of the same face. Mask: the colour round mouth and chin differs from forehead and nose of the same face.',
+    'Sunglasses: the places of both eyes are dark and flat against the cheeks of the same face. Mask: the colour round mouth and chin, and of the cheeks, differs from forehead and nose of the same face.',
   limits: [
     'A mask of the colour of skin, or any mask on a black-and-white picture, is not seen.',
     'The deep shadow of a cap’s brim can look like sunglasses: it is left to the reviewer.',
+    'A scarf over mouth and chin alone is left to the reviewer, for a beard can look the same.',
     'A hand or hair over part of the face is not looked for.',
   ],
   suggests: ['face_covered'],
@@ -36,11 +37,16 @@ export const faceCovered = defineCheck({
     unsureEyeLevel: { value: 0.5, unit: 'eyes over cheeks', source: 'docs/decisions/015: shadow of a brim 0.40' },
     unsureEyeContrast: { value: 0.45, unit: 'over cheeks', source: 'docs/decisions/015: shadow of a brim 0.38' },
     maxLowerFaceColour: {
-      value: 0.075,
+      value: 0.058,
       unit: 'share of light',
-      source: 'docs/decisions/015: masks 0.09 and more, bare and bearded faces up to 0.054',
+      source: 'docs/decisions/015: masks 0.062 and more, bare faces up to 0.054, beards to 0.073; both must hold',
     },
-    unsureLowerFaceColour: { value: 0.058, unit: 'share of light', source: 'docs/decisions/015' },
+    maxCheekColour: {
+      value: 0.042,
+      unit: 'share of light',
+      source: 'docs/decisions/015: masks 0.051 and more, beards and all others 0.032 and less',
+    },
+    unsureLowerFaceColour: { value: 0.1, unit: 'share of light', source: 'docs/decisions/015: above any beard seen' },
   },
   run: ({ faces }, thresholds) => {
     const found = largestFace(faces)
@@ -49,14 +55,17 @@ export const faceCovered = defineCheck({
     const { mesh, wear } = found.face
     if (!wear) return { ...unknown, summary: 'The face was not looked at closely enough to tell.' }
     const shades = Math.min(thresholds.minEyeLevel / wear.eyeLevel, thresholds.minEyeContrast / wear.eyeContrast)
-    const mask = wear.lowerFaceColour / thresholds.maxLowerFaceColour
+    const mask = Math.min(
+      wear.lowerFaceColour / thresholds.maxLowerFaceColour,
+      wear.cheekColour / thresholds.maxCheekColour,
+    )
     const value = Math.max(shades, mask)
-    const { eyeLevel, eyeContrast, lowerFaceColour } = wear
+    const { eyeLevel, eyeContrast, lowerFaceColour, cheekColour } = wear
     const seen = {
       score: value <= 1 ? 100 - 50 * value : 50 / value,
       value: Math.round(100 * value) / 100,
       threshold: 1,
-      detail: { eyeLevel, eyeContrast, lowerFaceColour },
+      detail: { eyeLevel, eyeContrast, lowerFaceColour, cheekColour },
     }
     if (value > 1) {
       const words = [

@@ -39,7 +39,7 @@ export const faceExpression = defineCheck({
     minSharpness: { value: 0.5, unit: 'sharpness 0–1', source: 'docs/decisions/012, as in the check `sharpness`' },
     minEyeLevel: { value: 0.5, unit: 'eyes over cheeks', source: 'docs/decisions/015, as in the check `face-covered`' },
     maxLensGlare: { value: 0.04, unit: 'share of the eye’s box', source: 'vision.md 2.2' },
-    maxLowerFaceColour: { value: 0.058, unit: 'share of light', source: 'docs/decisions/015, as in `face-covered`' },
+    maxCheekColour: { value: 0.042, unit: 'share of light', source: 'docs/decisions/015, as in `face-covered`' },
   },
   run: ({ faces, luma }, thresholds) => {
     const found = largestFace(faces)
@@ -53,7 +53,7 @@ export const faceExpression = defineCheck({
     const lips = lipGap(mesh)
     const hidden =
       lids < thresholds.unsureLidGap || isShaded(face, thresholds) ? whyEyesAreHidden(face, luma, thresholds) : null
-    const isMasked = (face.wear?.lowerFaceColour ?? 0) > thresholds.maxLowerFaceColour
+    const isMasked = (face.wear?.cheekColour ?? 0) > thresholds.maxCheekColour
     const closed = hidden === null && lids < thresholds.minLidGap
     const open = !isMasked && lips > thresholds.maxLipGap
     const value = Math.max(hidden ? 0 : thresholds.minLidGap / lids, isMasked ? 0 : lips / thresholds.maxLipGap)

@@ -34,8 +34,8 @@ export const glasses = defineCheck({
     noBridge: { value: 0.07, unit: 'bend over cheeks', source: 'docs/decisions/015: what is surely none' },
     minEyeDistance: { value: 50, unit: 'px', source: 'docs/decisions/015: smaller faces blur a frame away' },
     minPortraitEyeDistance: { value: 40, unit: 'px', source: 'docs/decisions/015' },
-    maxLowerFaceColour: {
-      value: 0.075,
+    maxCheekColour: {
+      value: 0.042,
       unit: 'share of light',
       source: 'docs/decisions/015, as in `face-covered`: the edge of a mask looks like a frame',
     },
@@ -55,7 +55,7 @@ export const glasses = defineCheck({
     if (!face.wear || wears === 'too small') {
       return { ...unknown, summary: 'The face is too small to tell whether it wears glasses.' }
     }
-    if (face.wear.lowerFaceColour > thresholds.maxLowerFaceColour) {
+    if (face.wear.cheekColour > thresholds.maxCheekColour) {
       return { ...unknown, summary: 'Something over mouth or nose keeps from telling glasses.' }
     }
     const { bridge, rims } = face.wear

@@ -122,6 +122,8 @@ export interface FaceWear {
   rims: number
   /** How far the colour round mouth and chin is from forehead and nose, as a share of all light. */
   lowerFaceColour: number
+  /** The same of the cheeks between eyes and mouth, of the cheek less far: a beard leaves them bare, a mask does not. */
+  cheekColour: number
   /** The largest burnt-out patch before the person's right eye, then the left. */
   lensGlare: [right: GlareSpot | null, left: GlareSpot | null]
 }

@@ -20,7 +20,7 @@ export function faceWear(patch: FacePatch): FaceWear {
     ),
     bridge: round(bridge(soft, (cheeks[0]! + cheeks[1]!) / 2)),
     rims: round(Math.min(...patchEyes.map(([x, y], n) => rim(soft, x, y, cheeks[n]!)))),
-    lowerFaceColour: round(lowerFaceColour(patch)),
+    ...coverColours(patch),
     lensGlare: patchEyes.map((eye) => lensGlare(patch, eye)) as FaceWear['lensGlare'],
   }
 }
@@ -60,29 +60,47 @@ function bends(profile: readonly number[]): number[] {
   return profile.slice(4).map((below, n) => below - 2 * profile[n + 2]! + profile[n]!)
 }
 
-/** Round mouth and chin, and between brows and hairline with the nose's root; mesh points in order round each. */
+/** Parts of the face whose colour is compared; mesh points in order round each. */
 const lowerFace = [98, 203, 206, 216, 212, 202, 204, 194, 201, 200, 421, 418, 424, 422, 432, 436, 426, 423, 327, 2]
 const mouth = [61, 185, 40, 39, 37, 0, 267, 269, 270, 409, 291, 375, 321, 405, 314, 17, 84, 181, 91, 146]
 const forehead = [107, 66, 69, 151, 299, 296, 336, 9]
 const noseRoot = [9, 55, 193, 122, 6, 351, 417, 285]
+const middleCheeks = [
+  [50, 205, 206, 203, 36, 101, 100, 118, 117],
+  [280, 425, 426, 423, 266, 330, 329, 347, 346],
+]
 
-/** How far the colour round mouth and chin (median) is from forehead and nose, as a share of all light in red or green. */
-function lowerFaceColour({ rgb, mesh }: FacePatch): number {
-  const masks = [lowerFace, mouth, forehead, noseRoot].map((points) =>
+/**
+ * How far the colour round mouth and chin, and of the cheeks, is from forehead and the nose's root: medians, as a share of all
+ * light in red or green.
+ */
+function coverColours({ rgb, mesh }: FacePatch): Pick<FaceWear, 'lowerFaceColour' | 'cheekColour'> {
+  const maskOf = (points: readonly number[]) =>
     polygonMask(
       points.map((point) => [mesh[point]![0] / patchSide, mesh[point]![1] / patchSide]),
       patchSide,
       patchSide,
-    ),
-  )
-  const [lower, lips, brow, root] = masks as [Uint8Array, Uint8Array, Uint8Array, Uint8Array]
-  const above = coloursIn(rgb, (i) => brow[i] === 1 || root[i] === 1)
-  const below = coloursIn(rgb, (i) => lower[i] === 1 && lips[i] !== 1)
-  if (above.length < 20 || below.length < 20) return 0
+    )
+  const [lower, lips, brow, root] = [lowerFace, mouth, forehead, noseRoot].map(maskOf)
+  const above = coloursIn(rgb, (i) => brow![i] === 1 || root![i] === 1)
   const own = [0, 1].map((channel) => median(above.map((colour) => colour[channel]!).sort((a, b) => a - b)))
-  const away = below.map((colour) => Math.max(Math.abs(colour[0]! - own[0]!), Math.abs(colour[1]! - own[1]!)))
-  return median(away.sort((a, b) => a - b))
+  const awayOf = (colours: [number, number][]) =>
+    above.length < fewestPixels || colours.length < fewestPixels
+      ? 0
+      : median(
+          colours
+            .map((colour) => Math.max(Math.abs(colour[0] - own[0]!), Math.abs(colour[1] - own[1]!)))
+            .sort((a, b) => a - b),
+        )
+  const cheeks = middleCheeks.map(maskOf).map((cheek) => awayOf(coloursIn(rgb, (i) => cheek[i] === 1)))
+  return {
+    lowerFaceColour: round(awayOf(coloursIn(rgb, (i) => lower![i] === 1 && lips![i] !== 1))),
+    cheekColour: round(Math.min(...cheeks)),
+  }
 }
+
+/** Fewer tell no colour. */
+const fewestPixels = 20
 
 function coloursIn(rgb: Float32Array, inside: (pixel: number) => boolean): [red: number, green: number][] {
   const colours: [number, number][] = []

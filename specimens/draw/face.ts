@@ -21,15 +21,33 @@ export function faceSvg(look: Look): string {
 /** Glasses as SVG; empty for a look without. */
 export function glassesSvg(look: Look): string {
   if (look.glasses === 'none') return ''
-  const width = look.glasses === 'thick' ? 1.7 : 0.8
+  const width = look.glasses === 'thin' ? 0.8 : 1.7
+  const lens = look.glasses === 'sun' ? 'fill="#101114" fill-opacity="0.94"' : 'fill="#dfe9f2" fill-opacity="0.1"'
   const middle = eyeOffset(look)
   const rims = [-1, 1].map(
     (side) =>
-      `<rect x="${50 + side * middle - 9.6}" y="53.4" width="19.2" height="14.4" rx="5.4" fill="#dfe9f2" fill-opacity="0.1"/>` +
+      `<rect x="${50 + side * middle - 9.6}" y="53.4" width="19.2" height="14.4" rx="5.4" ${lens}/>` +
       `<path d="M${50 + side * (middle + 9.6)} 57 L${50 + side * 32 * look.faceWidth} 56.4"/>`,
   )
   const bridge = `<path d="M${50 - middle + 9.6} 59 Q50 56 ${50 + middle - 9.6} 59"/>`
   return `<g fill="none" stroke="#26211f" stroke-width="${width}" stroke-linecap="round">${rims.join('')}${bridge}</g>`
+}
+
+const maskColour = { blue: '#9cc0d8', white: '#e8ebec', black: '#1d1e22' }
+
+/** A mask over nose, mouth and chin as SVG; empty for a look without. */
+export function maskSvg({ mask = 'none', faceWidth, jaw }: Look): string {
+  if (mask === 'none') return ''
+  const half = 29.5 * faceWidth
+  const jawHalf = 24 * faceWidth * jaw
+  const colour = maskColour[mask]
+  const folds = [82, 88, 94]
+    .map((y) => `M${50 - jawHalf * 0.8} ${y} Q50 ${y + 3.5} ${50 + jawHalf * 0.8} ${y}`)
+    .join('')
+  return `<path fill="${colour}" d="M${50 - half} 71 C${50 - half * 0.6} 67 ${50 - 8} 65.5 50 65.5 C${50 + 8} 65.5 ${50 + half * 0.6} 67 ${50 + half} 71
+      C${50 + half - 0.5} 80 ${50 + jawHalf + 2} 90 ${50 + jawHalf - 4} 97 C${50 + jawHalf - 10} 105 ${50 + 9} 109 50 109
+      C${50 - 9} 109 ${50 - jawHalf + 10} 105 ${50 - jawHalf + 4} 97 C${50 - jawHalf - 2} 90 ${50 - half + 0.5} 80 ${50 - half} 71Z"/>
+    <path fill="none" stroke="${shaded(colour, 0.78)}" stroke-width="0.7" d="${folds}"/>`
 }
 
 /** Half the distance between the pupils. */
@@ -78,7 +96,15 @@ function eye(look: Look, side: number): string {
     <path d="${brow}" fill="${browColour}" fill-opacity="0.62"/>
     <path d="${browHairs}" fill="none" stroke="${shaded(browColour, 0.7)}" stroke-width="0.3" stroke-opacity="0.7"/>
     <path d="M-6.4 -1.8 C-4 -5.9 2.6 -6.5 6.8 -2.9" fill="none" stroke="${crease}" stroke-width="0.8" stroke-opacity="0.7"/>
-    <path d="${almond}" fill="#e9e4de"/>
+    ${look.eyes === 'closed' ? closedLid(look, lash) : openEye(look, side, almond, lash, crease)}
+    <circle r="0.75" cx="-5.9" cy="0.8" fill="${mixed(look.skin.base, '#b0625a', 0.5)}"/>
+    <path d="M-5.4 5 C-2 ${6.6 + look.age} 3 6.4 6 4.2" fill="none" stroke="${crease}" stroke-width="0.6" stroke-opacity="${0.12 + look.age * 0.35}"/>
+  </g>`
+}
+
+/** White, iris and lashes between open lids. */
+function openEye(look: Look, side: number, almond: string, lash: string, crease: string): string {
+  return `<path d="${almond}" fill="#e9e4de"/>
     <clipPath id="lids${side}"><path d="${almond}"/></clipPath>
     <g clip-path="url(#lids${side})">
       <circle r="3.25" cy="-0.5" fill="${shaded(look.iris, 0.55)}"/><circle r="2.8" cy="-0.5" fill="${look.iris}"/>
@@ -87,10 +113,13 @@ function eye(look: Look, side: number): string {
     </g>
     <circle r="0.62" cx="${side * -1}" cy="-1.6" fill="#fff" fill-opacity="0.92"/>
     <path d="M-6.3 1 C-4 -3.5 2.6 -4.2 6.9 -0.9" fill="none" stroke="${lash}" stroke-width="1.05" stroke-linecap="round"/>
-    <path d="M-5.2 1.7 C-2.4 3.5 3.2 2.9 6.2 -0.2" fill="none" stroke="${crease}" stroke-width="0.5"/>
-    <circle r="0.75" cx="-5.9" cy="0.8" fill="${mixed(look.skin.base, '#b0625a', 0.5)}"/>
-    <path d="M-5.4 5 C-2 ${6.6 + look.age} 3 6.4 6 4.2" fill="none" stroke="${crease}" stroke-width="0.6" stroke-opacity="${0.12 + look.age * 0.35}"/>
-  </g>`
+    <path d="M-5.2 1.7 C-2.4 3.5 3.2 2.9 6.2 -0.2" fill="none" stroke="${crease}" stroke-width="0.5"/>`
+}
+
+/** The upper lid drawn down to the lower one, and its lashes along where they meet. */
+function closedLid({ skin }: Look, lash: string): string {
+  return `<path d="M-6.3 0.9 C-4 -4.4 2.6 -5 6.5 -0.6 C3.8 3.4 -2.6 3.9 -6.3 0.9Z" fill="${shaded(skin.base, 0.9)}"/>
+    <path d="M-6.3 0.9 C-3.4 3.8 3 3.6 6.6 0" fill="none" stroke="${lash}" stroke-width="1.1" stroke-linecap="round"/>`
 }
 
 function nose({ skin, noseWidth }: Look): string {
@@ -105,9 +134,14 @@ function nose({ skin, noseWidth }: Look): string {
   return `${wings.join('')}<path d="M${50 - half * 0.3} 80.4 Q50 81.8 ${50 + half * 0.3} 80.4" fill="none" stroke="${soft}" stroke-width="0.8" stroke-opacity="0.6"/>`
 }
 
-function mouth({ skin, mouthWidth }: Look): string {
+function mouth({ skin, mouthWidth, mouth }: Look): string {
   const half = 10.6 * mouthWidth
   const upper = shaded(skin.lips, 0.88)
+  if (mouth === 'open') {
+    return `<path fill="#2a0f10" d="M${50 - half * 0.9} 90 Q50 84.6 ${50 + half * 0.9} 90 Q50 104.5 ${50 - half * 0.9} 90Z"/>
+      <path fill="#ece5da" d="M${50 - half * 0.62} 89 Q50 86.8 ${50 + half * 0.62} 89 Q50 91.4 ${50 - half * 0.62} 89Z"/>
+      <path fill="none" stroke="${upper}" stroke-width="2.6" stroke-linejoin="round" d="M${50 - half * 0.95} 90 Q50 84 ${50 + half * 0.95} 90 Q50 105.4 ${50 - half * 0.95} 90Z"/>`
+  }
   return `<path fill="${upper}" d="M${50 - half} 89.6 C${50 - half * 0.5} 87 ${50 - 2.4} 85.9 50 86.9 C${50 + 2.4} 85.9 ${50 + half * 0.5} 87 ${50 + half} 89.6 Q50 91.2 ${50 - half} 89.6Z"/>
     <path fill="${shaded(skin.lips, 1.08)}" d="M${50 - half} 89.6 Q50 91 ${50 + half} 89.6 C${50 + half * 0.5} 94.4 ${50 - half * 0.5} 94.4 ${50 - half} 89.6Z"/>
     <path d="M${50 - half} 89.6 Q${50 - half * 0.4} 90.7 50 90 Q${50 + half * 0.4} 90.7 ${50 + half} 89.6" fill="none" stroke="${shaded(skin.lips, 0.5)}" stroke-width="0.8" stroke-linecap="round"/>`

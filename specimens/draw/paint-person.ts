@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import type { Look } from '../look.ts'
 import { makeRandom } from '../random.ts'
 import { shaded } from './colour.ts'
-import { faceSvg, glassesSvg } from './face.ts'
+import { faceSvg, glassesSvg, maskSvg } from './face.ts'
 import { backHairSvg, frontHairSvg } from './hair.ts'
 import {
   bodyHollows,
@@ -43,7 +43,7 @@ export async function paintPerson(
 ): Promise<Layer> {
   const body = await rasterise(bodySvg(look), view, widthPx)
   applyShading(body, shadeSurface(bodySurface, bodyHollows, light, view), view)
-  const head = await rasterise(faceSvg(look) + frontHairSvg(look) + glassesSvg(look), view, widthPx)
+  const head = await rasterise(faceSvg(look) + frontHairSvg(look) + maskSvg(look) + glassesSvg(look), view, widthPx)
   applyShading(head, shadeSurface(headSurface(look), headHollows(look), light, view), view)
   putOver(body, head)
   return body

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { CheckId } from '#lib/checks/registry'
+import { runChecks } from '#lib/checks/run-checks'
 import type { Picture } from '#lib/domain/artifacts'
 import type { CaptureKind } from '#lib/domain/capture'
 import { shippedPolicies } from '#lib/domain/policy'
@@ -7,7 +9,10 @@ import { findDocument } from '#lib/imaging/find-document'
 import { findFaces } from '#lib/imaging/find-faces'
 import { sharp } from '#lib/imaging/guarded-sharp'
 import { createImagingPool } from '#lib/imaging/pool'
+import { lumaOf } from '#lib/pixels/luma'
+import type { Look } from '#specimens/look'
 import { makeSpecimen } from '#specimens/make-specimen'
+import { fictitiousPerson } from '#specimens/person'
 import { nothingDeclared } from '../nothing-declared.ts'
 
 // Specimens are drawn as SVG, a format shut wherever strangers' files are read.
@@ -99,4 +104,39 @@ describe('in a child that may not write, reach out or start anything', () => {
     expect(findings.map(({ outcome, value }) => [outcome, value])).toEqual([['pass', 1]])
     expect(readings.faces).toHaveLength(1)
   })
+})
+
+describe('what a drawn person wears and does is seen, on light skin and dark', () => {
+  const worn = [
+    [{}, 'face-covered', 'pass'],
+    [{}, 'face-expression', 'pass'],
+    [{}, 'glasses', 'pass'],
+    [{ glasses: 'thick' }, 'glasses', 'fail'],
+    [{ glasses: 'sun' }, 'face-covered', 'fail'],
+    [{ mask: 'blue' }, 'face-covered', 'fail'],
+    [{ mask: 'black' }, 'face-covered', 'fail'],
+    [{ mouth: 'open' }, 'face-expression', 'fail'],
+  ] as [Partial<Look>, CheckId, string][]
+  const people = ['facetest/3', 'facetest/5']
+  test.each(people.flatMap((person) => worn.map((row) => [person, ...row] as const)))(
+    '%s %j: %s %s',
+    async (seed, look, check, outcome) => {
+      expect((await judged(seed, look, check)).outcome).toBe(outcome)
+    },
+  )
+
+  test.each(people)('closed eyes do not pass (%s)', async (seed) => {
+    expect((await judged(seed, { eyes: 'closed' }, 'face-expression')).outcome).not.toBe('pass')
+  })
+
+  async function judged(seed: string, look: Partial<Look>, check: CheckId) {
+    const person = fictitiousPerson(seed)
+    const dressed = { ...person, look: { ...person.look, glasses: 'none', ...look } } as const
+    const { bytes } = await makeSpecimen({ seed, kind: 'selfie', person: dressed, widthPx: 720, exif: 'none' })
+    const { picture } = await decodeCapture(bytes)
+    const known = { kind: 'selfie', faces: await facesOn(picture), luma: lumaOf(picture), companions: [] }
+    const source = { get: async (name: string) => known[name as keyof typeof known] as never }
+    const [finding] = await runChecks(source, shippedPolicies['camera-photos'], { only: [check] })
+    return finding!
+  }
 })

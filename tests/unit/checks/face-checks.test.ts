@@ -181,7 +181,7 @@ describe('face-expression', () => {
     const open = await findingOf('face-expression', { faces: [faceWith({ jaw: 0.25 })] })
     expect(open).toMatchObject({ outcome: 'fail', reasons: ['face_pose_expression'] })
     expect(open.regions).toHaveLength(1)
-    const given = { wear: { ...bareFace, lowerFaceColour: 0.2 } }
+    const given = { wear: { ...bareFace, cheekColour: 0.2 } }
     expect((await findingOf('face-expression', { faces: [faceWith({ jaw: 0.25, given })] })).outcome).toBe(
       'inconclusive',
     )
@@ -197,8 +197,9 @@ describe('face-covered', () => {
     ['sunglasses', { eyeLevel: 0.2, eyeContrast: 0.15 }, 'fail'],
     ['dark eyes with bright whites', { eyeLevel: 0.3, eyeContrast: 0.7 }, 'pass'],
     ['the shadow of a brim', { eyeLevel: 0.4, eyeContrast: 0.4 }, 'inconclusive'],
-    ['a mask', { lowerFaceColour: 0.2 }, 'fail'],
-    ['a beard', { lowerFaceColour: 0.05 }, 'pass'],
+    ['a mask', { lowerFaceColour: 0.2, cheekColour: 0.1 }, 'fail'],
+    ['a red beard', { lowerFaceColour: 0.08 }, 'pass'],
+    ['a scarf, or an unusual beard', { lowerFaceColour: 0.13 }, 'inconclusive'],
   ] as [string, Partial<FaceWear>, string][])('%s', async (_, wear, outcome) => {
     const finding = await findingOf('face-covered', { faces: [wearing(wear)] })
     expect(finding.outcome, finding.summary).toBe(outcome)

@@ -19,6 +19,7 @@ export const bareFace: FaceWear = {
   bridge: 0.03,
   rims: 0.03,
   lowerFaceColour: 0.02,
+  cheekColour: 0.01,
   lensGlare: [null, null],
 }
 

@@ -34,6 +34,11 @@ export const glasses = defineCheck({
     noBridge: { value: 0.07, unit: 'bend over cheeks', source: 'docs/decisions/015: what is surely none' },
     minEyeDistance: { value: 50, unit: 'px', source: 'docs/decisions/015: smaller faces blur a frame away' },
     minPortraitEyeDistance: { value: 40, unit: 'px', source: 'docs/decisions/015' },
+    minCheekLevel: {
+      value: 16,
+      unit: 'level',
+      source: 'docs/decisions/015: below, noise bends as much as a frame; the darkest skin in fair light is above 40',
+    },
     maxCheekColour: {
       value: 0.042,
       unit: 'share of light',
@@ -54,6 +59,9 @@ export const glasses = defineCheck({
     const wears = judge(face, thresholds, thresholds.minEyeDistance)
     if (!face.wear || wears === 'too small') {
       return { ...unknown, summary: 'The face is too small to tell whether it wears glasses.' }
+    }
+    if (face.wear.cheekLevel < thresholds.minCheekLevel) {
+      return { ...unknown, summary: 'The picture is too dark to tell whether glasses are worn.' }
     }
     if (face.wear.cheekColour > thresholds.maxCheekColour) {
       return { ...unknown, summary: 'Something over mouth or nose keeps from telling glasses.' }

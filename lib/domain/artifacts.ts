@@ -112,6 +112,8 @@ export interface GlareSpot {
 
 /** What a face wears, in numbers relative to the same face's skin; the checks hold them against limits. */
 export interface FaceWear {
+  /** Level of the darker cheek, 0–255: nothing is measured against cheeks that are all but black. */
+  cheekLevel: number
   /** Brightness round the eyes over the cheeks', of the brighter eye. */
   eyeLevel: number
   /** Spread of brightness round the eyes over the cheeks', of the flatter eye. */

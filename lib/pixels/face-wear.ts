@@ -14,6 +14,7 @@ export function faceWear(patch: FacePatch): FaceWear {
   const soft = softened(patch.luma)
   const eyes = patchEyes.map(([x, y]) => withinEllipse(patch.luma, x, y + 1, 14, 8))
   return {
+    cheekLevel: Math.round(Math.min(...cheeks)),
     eyeLevel: round(Math.max(...eyes.map((levels, n) => median(levels) / cheeks[n]!))),
     eyeContrast: round(
       Math.min(...eyes.map((levels, n) => (atShare(levels, 0.95) - atShare(levels, 0.05)) / cheeks[n]!)),
@@ -106,8 +107,11 @@ function coloursIn(rgb: Float32Array, inside: (pixel: number) => boolean): [red:
   const colours: [number, number][] = []
   for (let i = 0; i < patchSide * patchSide; i++) {
     if (!inside(i)) continue
-    const all = rgb[3 * i]! + rgb[3 * i + 1]! + rgb[3 * i + 2]! + 1
-    colours.push([rgb[3 * i]! / all, rgb[3 * i + 1]! / all])
+    const [red, green, blue] = [rgb[3 * i]!, rgb[3 * i + 1]!, rgb[3 * i + 2]!]
+    const all = red + green + blue
+    // What is burnt out or all but black has lost its colour.
+    if (all < 30 || Math.max(red, green, blue) > burntOut) continue
+    colours.push([red / all, green / all])
   }
   return colours
 }

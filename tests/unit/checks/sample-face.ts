@@ -14,6 +14,7 @@ export const restingMesh: readonly OutlinePoint[] = Array.from({ length: numbers
 
 /** Numbers of a face that wears nothing. */
 export const bareFace: FaceWear = {
+  cheekLevel: 120,
   eyeLevel: 0.75,
   eyeContrast: 0.7,
   bridge: 0.03,

@@ -26,7 +26,6 @@ export const tables: readonly Table[] = [
   obstruction,
   background,
   colour,
-  colour,
   legibility,
   documentTypeTable,
   pages,

@@ -82,7 +82,7 @@ describe('in a child that may not write, reach out or start anything', () => {
   const pool = createImagingPool({ size: 1 })
   afterAll(() => pool.close())
 
-  test('faces are found and handed on', async () => {
+  test('faces are found, and handed on where a check compares them', async () => {
     const { bytes, truth } = await drawn('find-faces/11', 'selfie')
     const facts = {
       type: 'jpeg',
@@ -100,7 +100,7 @@ describe('in a child that may not write, reach out or start anything', () => {
       declared: nothingDeclared,
       policy: shippedPolicies['camera-photos'],
     } as const
-    const { findings, readings } = await pool.checkCapture({ ...capture, only: ['face-count'] })
+    const { findings, readings } = await pool.checkCapture({ ...capture, only: ['face-count', 'portrait-match'] })
     expect(findings.map(({ outcome, value }) => [outcome, value])).toEqual([['pass', 1]])
     expect(readings.faces).toHaveLength(1)
   })

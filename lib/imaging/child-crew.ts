@@ -7,6 +7,8 @@ import type { Slots } from './slots.ts'
 export interface CrewOptions extends ChildProgram, TaskLimits {
   /** Native libraries keep some of what they take: a child that holds more than this after a task is replaced. */
   keepBelowBytes: number
+  /** Processor time that a new child's first task may take on top: loading models and compiling are not the file's doing. */
+  warmUpMs: number
 }
 
 /** A child that has done this much is replaced, too. */
@@ -44,7 +46,9 @@ export class ChildCrew {
     if (need === 'most') this.#retireIdle()
     const child = this.#take()
     try {
-      return await child.run(task, { ...this.#options, taskMs }, onFinding)
+      const warmUpMs = child.tasksDone === 0 ? this.#options.warmUpMs : 0
+      const limits = { ...this.#options, stepMs: this.#options.stepMs + warmUpMs, taskMs: taskMs + warmUpMs }
+      return await child.run(task, limits, onFinding)
     } finally {
       this.#giveBack(child)
       release()

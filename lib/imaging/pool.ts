@@ -49,6 +49,7 @@ const doorCrew: CrewOptions = {
   silenceMs,
   memoryBytes: 320_000_000,
   keepBelowBytes: 180_000_000,
+  warmUpMs: 0,
 }
 /** Holds the models that read text and faces; the file has passed the door, so that decoding it fits in what the door had. */
 const checkCrew: CrewOptions = {
@@ -57,8 +58,9 @@ const checkCrew: CrewOptions = {
   stepMs: 5_000,
   taskMs: 7_000,
   silenceMs,
-  memoryBytes: 900_000_000,
-  keepBelowBytes: 600_000_000,
+  memoryBytes: 700_000_000,
+  keepBelowBytes: 450_000_000,
+  warmUpMs: 4_000,
 }
 
 async function inspect(crew: ChildCrew, bytes: Uint8Array, policy: DoorPolicy): Promise<Inspection> {

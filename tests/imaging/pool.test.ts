@@ -27,8 +27,8 @@ const problemsOf = (findings: Finding[]) =>
 
 describe('with a child that hangs, spins and crashes', () => {
   const door = { program }
-  const pool = createImagingPool({ size: 2, door, checks: { program, silenceMs: 1500, stepMs: 500 } })
-  const hasty = createImagingPool({ size: 2, door, checks: { program, taskMs: 700 } })
+  const pool = createImagingPool({ size: 2, door, checks: { program, silenceMs: 1500, stepMs: 500, warmUpMs: 0 } })
+  const hasty = createImagingPool({ size: 2, door, checks: { program, taskMs: 700, warmUpMs: 0 } })
   afterAll(() => Promise.all([pool.close(), hasty.close()]))
   const capture = async (name: string) => {
     return { kind: 'id_front', bytes: await wavesJpeg(), facts, declared: { ...declared, name }, policy } as const

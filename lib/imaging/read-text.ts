@@ -16,6 +16,8 @@ const maxLines = 56
 const maxLetters = 1200
 /** As many lines again are worth reading where the first ones gave nothing. */
 const maxDoubtfulLines = 20
+/** Processor time for the lines of one document: what only looks like print takes ten times as long to make nothing of. */
+const budgetMs = 2000
 /** Lines read to see which way up the document is, how many letters surely read settle it, and how many are worth the next try. */
 const probeLines = 8
 const settledAt = 20
@@ -44,18 +46,19 @@ export interface TextInput {
  */
 export async function readText({ luma, documentOutline, mrz }: TextInput): Promise<TextReading | null> {
   const frame = textFrame(luma, documentOutline, mrz)
+  const until = processorMs() + budgetMs
   let best: { turns: number; page: Page; sure: number; read: Map<TextLine, ReadWord[]> } | null = null
   for (const turns of turnsToTry(luma, frame, mrz)) {
     const page = pageOf(luma, turned(frame, turns), mrz)
-    const read = await readLines(page, longest(page.lines, probeLines))
+    const read = await readLines(page, longest(page.lines, probeLines), until)
     const sure = surenessOf([...read.values()].flat())
     if (!best || sure > betterBy * best.sure) best = { turns, page, sure, read }
-    if (sure >= settledAt) break
+    if (sure >= settledAt || processorMs() > until) break
   }
   if (!best || best.page.lines.length === 0) return null
   const count = best.sure >= settledAt ? maxLines : maxDoubtfulLines
   const rest = longest(best.page.lines, count).filter((line) => !best.read.has(line))
-  const read = new Map([...best.read, ...(await readLines(best.page, rest))])
+  const read = new Map([...best.read, ...(await readLines(best.page, rest, until))])
   return readingOf(best.page, read, best.turns)
 }
 
@@ -88,9 +91,10 @@ function longest(lines: readonly TextLine[], count: number): TextLine[] {
     })
 }
 
-async function readLines(page: Page, lines: readonly TextLine[]): Promise<Map<TextLine, ReadWord[]>> {
+async function readLines(page: Page, lines: readonly TextLine[], until: number): Promise<Map<TextLine, ReadWord[]>> {
   const read = new Map<TextLine, ReadWord[]>()
   for (const line of lines) {
+    if (processorMs() > until) break
     const box = boxAround(page, line)
     const words = await readLine(cutOut(page, line, box))
     read.set(
@@ -99,6 +103,12 @@ async function readLines(page: Page, lines: readonly TextLine[]): Promise<Map<Te
     )
   }
   return read
+}
+
+/** Of all the process's threads, the reader's among them. */
+function processorMs(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
 }
 
 /** The line with the room around it that readers of print want, in fractions of the document. */

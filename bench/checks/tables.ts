@@ -4,6 +4,7 @@ import { colour } from './tables/colour.ts'
 import { documentTypeTable } from './tables/document-type.ts'
 import { faceTables } from './tables/faces.ts'
 import { background, cropping, obstruction, present, single } from './tables/frame.ts'
+import { exposure } from './tables/exposure.ts'
 import { glare } from './tables/glare.ts'
 import { legibility } from './tables/legibility.ts'
 import { compressed, edits, enlarged, recaptures, screenshots } from './tables/origin.ts'
@@ -26,6 +27,7 @@ export const tables: readonly Table[] = [
   obstruction,
   background,
   colour,
+  exposure,
   legibility,
   documentTypeTable,
   pages,

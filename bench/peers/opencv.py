@@ -1,6 +1,6 @@
 """The textbook rules these checks are held against, in OpenCV's C++: python3 opencv.py < samples.json > answers.json
 
-Per picture: variance of the Laplacian at 1600 px, best F of local Laplacian energy on a blur mask, share of the picture the
+Per picture: variance of the Laplacian and mean magnitude of Sobel's gradient (idswyft's rule, re-made from its description) at 1600 px, best F of local Laplacian energy on a blur mask, share of the picture the
 HSV glare rule marks (V > 0.9, S < 0.15) and its F on a glare mask, and the largest four-cornered contour of a Canny map.
 """
 
@@ -49,7 +49,8 @@ def answer(sample):
     if image is None:
         return None
     grey = cv2.cvtColor(shrink(image, 1600), cv2.COLOR_BGR2GRAY)
-    found = {"laplacian": float(cv2.Laplacian(grey, cv2.CV_64F).var())}
+    across, down = cv2.Sobel(grey, cv2.CV_32F, 1, 0), cv2.Sobel(grey, cv2.CV_32F, 0, 1)
+    found = {"laplacian": float(cv2.Laplacian(grey, cv2.CV_64F).var()), "sobel": float(cv2.magnitude(across, down).mean())}
     hsv = cv2.cvtColor(shrink(image, 800), cv2.COLOR_BGR2HSV)
     shining = (hsv[:, :, 2] > 0.9 * 255) & (hsv[:, :, 1] < 0.15 * 255)
     found["glareShare"] = float(shining.mean())

@@ -7,6 +7,8 @@ import type { Sample } from '../checks/sample.ts'
 export interface PeerAnswer {
   /** Variance of the Laplacian at 1600 px. */
   laplacian: number
+  /** Mean magnitude of Sobel's gradient at 1600 px. */
+  sobel: number
   /** Share of the picture the HSV rule marks. */
   glareShare: number
   blurF?: number

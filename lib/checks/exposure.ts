@@ -1,6 +1,7 @@
 import { captureKinds, showsDocument } from '#lib/domain/capture'
 import type { ReasonCode } from '#lib/domain/reasons'
 import { clampPoint, type Outline, type Region } from '#lib/domain/region'
+import { type CastShadow, castShadow } from '#lib/pixels/cast-shadow'
 import { type Grid, gridRegions } from '#lib/pixels/grid-regions'
 import { histogramOf, percentileOf } from '#lib/pixels/histogram'
 import { lightMeasures } from '#lib/pixels/light-measures'
@@ -13,7 +14,7 @@ const workingSidePx = 400
 
 /** One way in which the light can be wrong, with how far it is from its own limit: above 1 is too far. */
 interface Fault {
-  name: 'dark' | 'bright' | 'backlit' | 'uneven'
+  name: 'dark' | 'bright' | 'backlit' | 'uneven' | 'shadow'
   reason: ReasonCode
   /** Measured over allowed. */
   excess: number
@@ -23,14 +24,18 @@ interface Fault {
 /** Too dark, too bright, lit from behind, or unevenly lit (C3): on the document, or on the middle of a selfie. */
 export const exposure = defineCheck({
   id: 'exposure',
-  version: 1,
+  version: 2,
   group: 'picture',
   title: { pass: 'Light is right', fail: 'Light is wrong' },
   description:
     'Too little, too much or one-sided light hides print and faces. A face’s own brightness is never judged.',
   method:
-    'Levels of paper and print inside the document; the light’s evenness by comparing paper with paper; the surroundings for light from behind.',
-  limits: ['A face’s own brightness is never judged.'],
+    'Levels of paper and print inside the document; the light’s evenness by comparing paper with paper; a cast shadow where paper has two levels of light and the darker comes in from the border; the surroundings for light from behind.',
+  limits: [
+    'A face’s own brightness is never judged.',
+    'A wide dark band printed to the border of a document can look like a shadow.',
+    'A small shadow in a corner, or one with a very soft edge, passes.',
+  ],
   suggests: ['image_too_dark', 'image_too_bright', 'image_backlit', 'image_shadow'],
   unit: '× the limit',
   appliesTo: captureKinds,
@@ -63,6 +68,14 @@ export const exposure = defineCheck({
     },
     maxBacklight: { value: 2.2, unit: 'ratio', source: 'vision.md 2.1 (2.5); docs/decisions/012: specimens' },
     maxUneven: { value: 1.8, unit: 'ratio', source: 'vision.md 2.1: brightest over darkest lit paper' },
+    maxShadowStep: {
+      value: 1.35,
+      unit: 'ratio of the two levels of light',
+      source: 'docs/decisions/017: specimens, composed tables and corpus',
+    },
+    minTwoLevels: { value: 0.85, unit: 'share of the variance', source: 'docs/decisions/017' },
+    minFromOutside: { value: 0.3, unit: 'share of the dark part’s border', source: 'docs/decisions/017' },
+    minShadowArea: { value: 0.08, unit: 'share of the document', source: 'docs/decisions/017' },
   },
   run: ({ kind, luma, documentOutline }, thresholds) => {
     const outline = documentOutline?.outline ?? null
@@ -75,6 +88,8 @@ export const exposure = defineCheck({
     const black = percentileOf(histogramOf(luma, polygonMask(frame, luma.width, luma.height)), 0.005)
     const minWhite = isDocument ? thresholds.minDocumentWhite : thresholds.minSelfieWhite
     const unevenness = outline ? light.unevenness : 1
+    const cast = outline ? castShadow(small, polygonMask(outline, small.width, small.height)) : null
+    const step = cast && isCast(cast, thresholds) ? cast.step : 1
     // A dark card on a white table is not lit from behind: its own white shows it.
     const backlight = isDocument && white > wellLitWhite ? 0 : light.backlight
     const faults: Fault[] = [
@@ -102,11 +117,17 @@ export const exposure = defineCheck({
         excess: unevenness / thresholds.maxUneven,
         words: `unevenly lit, its brightest part ${unevenness.toFixed(1)} times its darkest`,
       },
+      {
+        name: 'shadow',
+        reason: 'image_shadow',
+        excess: step / thresholds.maxShadowStep,
+        words: `partly in a cast shadow, ${step.toFixed(1)} times darker there`,
+      },
     ]
     const failed = faults.filter(({ excess }) => excess > 1).sort((a, b) => b.excess - a.excess)
     const worst = Math.max(...faults.map(({ excess }) => excess))
     const what = outline ? 'document' : isDocument ? 'picture' : 'middle of the picture'
-    const shadows = failed[0]?.name === 'uneven' ? darkRegions(lit) : []
+    const shadows = shadowRegions(failed[0]?.name, lit, step > 1 ? cast : null)
     const shadow = shadows.length > 0 ? ` (${placeInWords(shadows, outline)} is in shadow)` : ''
     return {
       outcome: failed.length > 0 ? 'fail' : 'pass',
@@ -117,7 +138,7 @@ export const exposure = defineCheck({
         failed.length > 0
           ? `The ${what} is ${failed.map(({ words }) => words).join('; ')}${shadow}.`
           : `The ${what} is well lit.`,
-      reasons: failed.map(({ reason }) => reason),
+      reasons: [...new Set(failed.map(({ reason }) => reason))],
       regions: failed.length > 0 && shadows.length === 0 ? frameRegion(outline) : shadows,
       detail: {
         faults: failed.map(({ name }) => name),
@@ -127,6 +148,7 @@ export const exposure = defineCheck({
         brightShare: round(brightShare),
         backlight: round(backlight),
         unevenness: round(unevenness),
+        shadowStep: round(step),
       },
     }
   },
@@ -150,6 +172,21 @@ const middle = [
   [0.3, 0.85],
   [0.25, 0.5],
 ] as const
+
+/** A step in the light that comes in from outside the page, not a slope, a corner or a printed portrait. */
+function isCast(
+  { twoLevels, fromOutside, area }: CastShadow,
+  limits: { minTwoLevels: number; minFromOutside: number; minShadowArea: number },
+): boolean {
+  const { minTwoLevels, minFromOutside, minShadowArea } = limits
+  return twoLevels > minTwoLevels && fromOutside > minFromOutside && area > minShadowArea && area < 1 - minShadowArea
+}
+
+function shadowRegions(fault: Fault['name'] | undefined, lit: Grid, cast: CastShadow | null): Region[] {
+  if (fault !== 'uneven' && fault !== 'shadow') return []
+  if (!cast) return darkRegions(lit)
+  return gridRegions(cast.dark, { low: 1, high: 1, minCells: 4, maxRegions: 1 }).map(({ region }) => region)
+}
 
 /** The parts lit by less than two thirds of the brightest. */
 function darkRegions(lit: Grid): Region[] {

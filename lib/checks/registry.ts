@@ -3,6 +3,7 @@ import { background } from './background.ts'
 import { captureMetadata } from './capture-metadata.ts'
 import type { CheckDefinition } from './check.ts'
 import { colour } from './colour.ts'
+import { colourCast } from './colour-cast.ts'
 import { compression } from './compression.ts'
 import { country } from './country.ts'
 import { cropping } from './cropping.ts'
@@ -22,6 +23,7 @@ import { fileSize } from './file-size.ts'
 import { fileType } from './file-type.ts'
 import { glare } from './glare.ts'
 import { glasses } from './glasses.ts'
+import { haze } from './haze.ts'
 import { mrzCheckDigitsCheck } from './mrz-check-digits.ts'
 import { mrzMatchesPrint } from './mrz-matches-print.ts'
 import { obstruction } from './obstruction.ts'
@@ -46,6 +48,7 @@ const registered = [
   scan,
   resolution,
   colour,
+  colourCast,
   documentPresent,
   singleDocument,
   cropping,
@@ -53,6 +56,7 @@ const registered = [
   obstruction,
   exposure,
   sharpness,
+  haze,
   glare,
   compression,
   upscaled,

@@ -24,8 +24,19 @@ export interface DetailTiles {
   quarter: TileSums
 }
 
-/** Measures a luma plane in tiles of 16 px (8 px where the long side is below 1000 px). Costs about 30 ms at 1600 px. */
+/** Measured once for a plane, however many checks ask. */
+const measured = new WeakMap<Plane, DetailTiles>()
+
+/** Measures a luma plane in tiles of 16 px (8 px where the long side is below 1000 px). Costs about 30 ms at 1600 px, once. */
 export function detailTiles(luma: Plane): DetailTiles {
+  const known = measured.get(luma)
+  if (known) return known
+  const tiles = measure(luma)
+  measured.set(luma, tiles)
+  return tiles
+}
+
+function measure(luma: Plane): DetailTiles {
   const tilePx = Math.max(luma.width, luma.height) >= 1000 ? 16 : 8
   const cols = Math.ceil(luma.width / tilePx)
   const rows = Math.ceil(luma.height / tilePx)

@@ -1,0 +1,42 @@
+import type { DetailTiles } from './detail-tiles.ts'
+
+/** What a veil of stray light leaves of a picture's blacks. */
+export interface Veil {
+  /** Darkest over white, 0..1: 0 where black is black. The least that picture, subject and print agree on. */
+  share: number
+  /** Share of the subject's tiles that have edges; without print nothing has to be black. */
+  edgeShare: number
+}
+
+const fewestLevels = 24
+
+/**
+ * Estimates the light that a smudged lens or a lamp into it lays over everything (the dark-channel idea of He et al. 2009, on
+ * luma): it lifts the blacks of picture and subject and takes the same share of contrast from the sharpest print. The least of
+ * the three counts, so that a pale page or a scene without shadow alone is no veil. `inside` masks the subject's tiles.
+ */
+export function veilOf({ full: { low, high } }: DetailTiles, inside: Uint8Array): Veil {
+  const lows: number[] = []
+  const highs: number[] = []
+  const contrasts: number[] = []
+  let edges = 0
+  for (let i = 0; i < inside.length; i++) {
+    if (!inside[i]) continue
+    const [dark, light] = [low[i]!, high[i]!]
+    lows.push(dark)
+    highs.push(light)
+    contrasts.push((light - dark) / (light + dark + 1))
+    if (light - dark > fewestLevels) edges++
+  }
+  const scene = percentile([...low], 0.01) / Math.max(1, percentile([...high], 0.95))
+  const subject = percentile(lows, 0.01) / Math.max(1, percentile(highs, 0.95))
+  const contrast = percentile(contrasts, 0.98)
+  const print = (1 - contrast) / (1 + contrast)
+  return { share: Math.min(scene, subject, print), edgeShare: edges / Math.max(1, lows.length) }
+}
+
+/** Sorts in place. */
+function percentile(values: number[], fraction: number): number {
+  values.sort((a, b) => a - b)
+  return values[Math.min(values.length - 1, Math.floor(fraction * values.length))] ?? 0
+}

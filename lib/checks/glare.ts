@@ -56,9 +56,10 @@ export const glare = defineCheck({
     const { paper } = onDocument
     const likely = withoutFields(onDocument.patches.filter((patch) => glareCertainty(patch) >= thresholds.minCertainty))
     const lamps = likely.filter(({ saturation }) => saturation < thresholds.hologramSaturation)
-    const table = outline ? shineMap(small, complementOf(inside)) : null
-    const mirrored =
-      table && lightLevel(small, inside) < thresholds.maxTable ? table.patches.filter(isMirroredLamp) : []
+    // Only on a dark table does a white thing not pass for a lamp.
+    const isDark = outline !== null && lightLevel(small, inside) < thresholds.maxTable
+    const table = isDark ? shineMap(small, complementOf(inside), largestLamp) : null
+    const mirrored = table?.patches.filter(isMirroredLamp) ?? []
     const streaks = sparkle(small, outline ? polygonMask(inset(outline), width, height) : inside)
     const shining = new Uint8Array(width * height)
     const heat = new Float32Array(width * height)
@@ -116,6 +117,8 @@ function complementOf(mask: Uint8Array): Uint8Array {
 
 /** A lamp’s glow on a dark table is wide; its image is what comes near white. */
 const lampRise = 0.7
+/** As a share of the table. */
+const largestLamp = 0.15
 
 /** Level that the lighter parts of the table reach, lamps left aside. */
 function lightLevel({ data, width, height }: Picture, inside: Uint8Array): number {

@@ -1,8 +1,16 @@
 import type { Picture, Plane } from '#lib/domain/artifacts'
 
+/** Shrunk once for a picture and factor, however many checks ask. */
+const shrunk = new WeakMap<Picture, Map<number, Picture>>()
+
 /** Averages `factor × factor` blocks of each colour; a rest narrower than a block at the right and bottom is dropped. */
 export function shrinkPicture(picture: Picture, factor: number): Picture {
-  return factor === 1 ? picture : shrinkChannels(picture, 3, factor)
+  if (factor === 1) return picture
+  const known = shrunk.get(picture) ?? new Map<number, Picture>()
+  shrunk.set(picture, known)
+  const small = known.get(factor) ?? shrinkChannels(picture, 3, factor)
+  known.set(factor, small)
+  return small
 }
 
 /** Averages `factor × factor` blocks; a rest narrower than a block at the right and bottom is dropped. */

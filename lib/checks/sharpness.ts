@@ -33,7 +33,7 @@ export const sharpness = defineCheck({
       unit: 'sharpness 0–1',
       source: 'docs/decisions/017: corpus, specimens and composed tables, 24 November 2026',
     },
-    blurredTile: { value: 0.6, unit: 'certainty 0–1', source: 'docs/decisions/017' },
+    blurredTile: { value: 0.66, unit: 'certainty 0–1', source: 'docs/decisions/017' },
     maxBlurredArea: {
       value: 0.18,
       unit: 'share of the document in one piece',

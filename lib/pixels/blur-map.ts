@@ -40,8 +40,8 @@ function lostDetail(tiles: DetailTiles, inside: Uint8Array, isDocument: boolean)
   const noise = noiseEnergy(full, inside)
   const assumed = assumedEnergy * (tilePx / 4) ** 2
   const assumedFall = isDocument ? pageFall(tiles, inside) : 0
-  return Float32Array.from(inside, (one, i) => {
-    if (!one) return 0
+  return new Float32Array(inside.length).map((_, i) => {
+    if (!inside[i]) return 0
     let fall = Number.POSITIVE_INFINITY
     for (const angle of directions) {
       const left = Math.max(0, energyAlong(fine(i), angle) - noise) + assumed * 2 ** assumedFall
@@ -62,8 +62,8 @@ function pageFall({ full, quarter }: DetailTiles, inside: Uint8Array): number {
 
 /** Energy in one direction of a tile that has nothing but noise: the quietest tenth's. */
 function noiseEnergy({ xx, yy }: TileSums, inside: Uint8Array): number {
-  const energies = [...xx].map((value, i) => value + yy[i]!).filter((_, i) => inside[i])
-  return (energies.sort((a, b) => a - b)[Math.floor(energies.length * 0.1)] ?? 0) / 2
+  const energies = xx.map((value, i) => value + yy[i]!).filter((_, i) => inside[i])
+  return (energies.sort()[Math.floor(energies.length * 0.1)] ?? 0) / 2
 }
 
 /** How much there is near each tile that could be sharp, 0..1: on empty paper a missing edge means nothing. */
@@ -77,21 +77,25 @@ function printSeen(tiles: DetailTiles, inside: Uint8Array): Float32Array {
 /** How much fainter the strongest edge near a tile is than the picture's own sharp edges (their 90th percentile). */
 function edgeFading({ rows, cols, full }: DetailTiles, inside: Uint8Array): Float32Array {
   const near = strongestNear(full.bend, rows, cols)
-  const sharp = [...near].filter((_, i) => inside[i]).sort((a, b) => a - b)
+  const sharp = near.filter((_, i) => inside[i]).sort()
   const own = sharp[Math.floor(sharp.length * 0.9)] ?? 0
   return near.map((bend) => Math.min(mostFaded, Math.log2((own + 1) / (bend + 1))))
 }
 
 function strongestNear(values: Float32Array, rows: number, cols: number): Float32Array {
   const across = values.map((_, i) => {
-    const from = i - Math.min(searchedTiles, i % cols)
-    return Math.max(...values.subarray(from, i + Math.min(searchedTiles, cols - 1 - (i % cols)) + 1))
+    let strongest = 0
+    const last = i + Math.min(searchedTiles, cols - 1 - (i % cols))
+    for (let at = i - Math.min(searchedTiles, i % cols); at <= last; at++) {
+      if (values[at]! > strongest) strongest = values[at]!
+    }
+    return strongest
   })
   return across.map((_, i) => {
     let strongest = 0
     const row = Math.floor(i / cols)
     for (let y = Math.max(0, row - searchedTiles); y <= Math.min(rows - 1, row + searchedTiles); y++) {
-      strongest = Math.max(strongest, across[y * cols + (i % cols)]!)
+      if (across[y * cols + (i % cols)]! > strongest) strongest = across[y * cols + (i % cols)]!
     }
     return strongest
   })

@@ -173,12 +173,16 @@ const middle = [
   [0.25, 0.5],
 ] as const
 
+/** What is darker than this against its surroundings is ink; unevenness covers deeper shadows (docs/decisions/017). */
+const darkestShadow = 3.5
+
 /** A step in the light that comes in from outside the page, not a slope, a corner or a printed portrait. */
 function isCast(
-  { twoLevels, fromOutside, area }: CastShadow,
+  { step, twoLevels, fromOutside, area }: CastShadow,
   limits: { minTwoLevels: number; minFromOutside: number; minShadowArea: number },
 ): boolean {
   const { minTwoLevels, minFromOutside, minShadowArea } = limits
+  if (step > darkestShadow) return false
   return twoLevels > minTwoLevels && fromOutside > minFromOutside && area > minShadowArea && area < 1 - minShadowArea
 }
 

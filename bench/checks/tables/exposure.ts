@@ -1,6 +1,9 @@
 import { judged, judgedLine, missesOf, type Table } from '../table.ts'
 
-/** Words of the manifest's column `exposure` that say something is wrong; an empty cell of a document says nothing is. */
+/**
+ * Words of the manifest's column `exposure` that say something is wrong; an empty cell of a document says nothing is. Scenery is
+ * left out: the check judges documents and faces.
+ */
 const wrong = /over|under|backlit|shadow/
 
 export const exposure: Table = {
@@ -9,8 +12,8 @@ export const exposure: Table = {
   make(results) {
     const known = results.flatMap((result) => {
       const { exposure: label, set } = result.sample.labels
-      if (label) return [{ result, truth: wrong.test(label) }]
-      return set === 'docs' || set === 'doc_photos' ? [{ result, truth: false }] : []
+      if (set !== 'docs' && set !== 'doc_photos') return []
+      return [{ result, truth: wrong.test(label ?? '') }]
     })
     const ours = known.map(({ result, truth }) => judged(result, 'exposure', truth))
     const pictures = known.map(({ result }) => result)

@@ -15,6 +15,7 @@ export const duplicateCapture = defineCheck({
   limits: [
     'A picture cropped by more than a few hundredths, turned or mirrored is not recognised.',
     'Two photos of the same document are two pictures.',
+    'Photos of one person taken one after the other can count as the same picture.',
     'Scans of one document from different sources count as the same picture.',
     'Pictures sent to other clients are never compared.',
   ],
@@ -26,7 +27,7 @@ export const duplicateCapture = defineCheck({
     maxDistance: {
       value: 8,
       unit: 'bits of 64 that differ',
-      source: 'docs/decisions/020: the nearest two pictures of different documents or people are 9 bits apart',
+      source: 'docs/decisions/020: pictures of different people are 12 bits apart or more',
     },
   },
   run: ({ fingerprint, nearDuplicates }, { maxDistance }) => {

@@ -7,6 +7,7 @@ import { faceTables } from './tables/faces.ts'
 import { background, cropping, obstruction, present, single } from './tables/frame.ts'
 import { glare } from './tables/glare.ts'
 import { legibility } from './tables/legibility.ts'
+import { mrz } from './tables/mrz.ts'
 import { compressed, edits, enlarged, recaptures, screenshots } from './tables/origin.ts'
 import { outline } from './tables/outline.ts'
 import { pages } from './tables/pages.ts'
@@ -39,4 +40,5 @@ export const tables: readonly Table[] = [
   enlarged,
   compressed,
   ...faceTables,
+  mrz,
 ]

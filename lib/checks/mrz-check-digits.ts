@@ -31,9 +31,9 @@ export const mrzCheckDigitsCheck = defineCheck({
   thresholds: {
     minHolding: { value: 100, unit: '% of check digits', source: 'ICAO Doc 9303-3, 4.9, an ISO/IEC 7501 standard' },
     minCertainty: {
-      value: 0.6,
+      value: 0.8,
       unit: 'chance that every character is right',
-      source: 'docs/decisions/013: no wrong reading of the corpus reaches it',
+      source: 'docs/decisions/013: misread characters leave at most 0.16',
     },
     minFieldCertainty: {
       value: 0.85,

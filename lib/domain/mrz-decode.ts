@@ -28,9 +28,10 @@ const index = new Map([...mrzAlphabet].map((character, i) => [character, i]))
  * The likeliest text of a machine-readable zone given what was seen of each character, what may stand where, and that check
  * digits usually hold. A text is never bent into holding against clear print: the doubtful character keeps its own low confidence.
  */
-export function decodeMrz(format: MrzFormat, chances: MrzChances): DecodedMrz {
-  const first = likeliest(chances, allowedCharacters(format, []))
-  const allowed = asSeen(allowedCharacters(format, first), chances)
+export function decodeMrz(format: MrzFormat, printed: MrzChances): DecodedMrz {
+  const first = likeliest(printed, allowedCharacters(format, []))
+  const allowed = asSeen(allowedCharacters(format, first), printed)
+  const chances = expected(printed, allowed)
   const lines = likeliest(chances, allowed)
   const certain = new Set<string>()
   for (const { field } of mrzCheckDigits({ format, lines })) {
@@ -50,6 +51,19 @@ function likeliest(chances: MrzChances, allowed: readonly (readonly string[])[])
         [...characters].reduce((a, b) => (seen(chances, line, at, b) > seen(chances, line, at, a) ? b : a)),
       )
       .join(''),
+  )
+}
+
+/** Letters that issuers avoid in numbers since they look like 0 and 1: how much rarer than other characters they are there. */
+const rarity: Record<string, number> = { O: 0.15, Q: 0.3, I: 0.3 }
+
+/** Chances with what is known before looking: places open to letters and digits alike seldom hold O, Q or I. */
+function expected(chances: MrzChances, allowed: readonly (readonly string[])[]): number[][] {
+  return chances.map((line, i) =>
+    Array.from(line, (chance, k) => {
+      const open = allowed[i]![Math.floor(k / mrzAlphabet.length)] === mrzAlphabet
+      return open ? chance * (rarity[mrzAlphabet[k % mrzAlphabet.length]!] ?? 1) : chance
+    }),
   )
 }
 
@@ -120,7 +134,7 @@ function settle(
     const isDigit = k === places.length - 1
     const next = new Map<number, Way>()
     for (const { character, cost } of alternatives(lines, line, at, chances, allowed, certain)) {
-      const value = character === '<' ? 0 : Number.parseInt(character, 36)
+      const value = worthOf(character)
       for (const [remainder, way] of ways) {
         if (isDigit && (character === '<' || value !== remainder)) continue
         const reached = isDigit ? 0 : (remainder + value * weights[k % 3]!) % 10
@@ -172,10 +186,40 @@ function confidencesOf(
   for (const digit of mrzCheckDigits({ format, lines: [...lines] })) {
     if (!digit.holds) continue
     for (const [line, at] of placesOf(digit)) {
-      // One misreading in ten would have held as well.
+      // What counts the same would have held as well, and of anything else one misreading in ten.
+      const same = sameValue(lines[line]![at]!).reduce((sum, one) => sum + seen(chances, line, at, one), 0)
       const sure = confidences[line]![at]!
-      confidences[line]![at] = sure / (sure + 0.1 * (1 - sure))
+      const doubt = Math.min(1 - sure, same)
+      confidences[line]![at] = sure / (sure + doubt + 0.1 * (1 - sure - doubt))
     }
   }
   return confidences
+}
+
+/** Other characters that a check digit can't tell from this one. */
+function sameValue(character: string): string[] {
+  return [...mrzAlphabet].filter((one) => one !== character && worthOf(one) % 10 === worthOf(character) % 10)
+}
+
+function worthOf(character: string): number {
+  return character === '<' ? 0 : Number.parseInt(character, 36)
+}
+
+/**
+ * How well characters fit their places, in nats: the logarithm of the chance of the likeliest that may stand there, summed. A TD2
+ * may also be laid out as the old French card.
+ */
+export function fitToFormat(format: MrzFormat, line: number, chances: ArrayLike<number>): number {
+  const layouts = format === 'TD2' ? [[], ['IDFRA']] : [[]]
+  return Math.max(...layouts.map((begun) => fitToPlaces(allowedCharacters(format, begun)[line]!, chances)))
+}
+
+function fitToPlaces(allowed: readonly string[], chances: ArrayLike<number>): number {
+  return allowed.reduce((sum, characters, at) => {
+    const best = [...characters].reduce(
+      (top, one) => Math.max(top, chances[at * mrzAlphabet.length + index.get(one)!]!),
+      0,
+    )
+    return sum + Math.log(Math.max(best, 0.01))
+  }, 0)
 }

@@ -1,15 +1,14 @@
 import type { MrzReading, Plane } from '#lib/domain/artifacts'
-import { mrzAlphabet } from '#lib/domain/mrz-alphabet'
-import { decodeMrz } from '#lib/domain/mrz-decode'
+import { decodeMrz, fitToFormat } from '#lib/domain/mrz-decode'
+import type { MrzFormat } from '#lib/domain/mrz-format'
 import type { Outline, OutlinePoint } from '#lib/domain/region'
 import { refineCourse } from '#lib/pixels/line-course'
 import { type LineCourse, lineStrip, stripHeight, turnedStrip } from '#lib/pixels/line-strip'
-import { fitGrid, gridChances } from '#lib/pixels/mrz-grid'
+import { fitGrid, gridChances, shiftedGrid } from '#lib/pixels/mrz-grid'
 import {
-  bestFit,
   characterAt,
   courseOf,
-  formatOf,
+  formatsOf,
   type LineGroup,
   lineGroups,
   type RecognisedLine,
@@ -28,19 +27,29 @@ export interface MrzSource {
   widthPx: number
 }
 
-/** Lines worth a look, the most striking first. */
-const maxLines = 10
-/** The shortest line of an MRZ, in letter heights. */
+/** Lines worth a glimpse and a full look, the most striking first. */
+const maxGlimpses = 12
+const maxLines = 7
+/** The shortest line of an MRZ, and the longest with what may lie beside it, in letter heights. */
 const minAspect = 20
+const maxAspect = 85
 /** What is looked at first, in letter heights; so many characters surely stand there, whatever their pitch. */
 const glimpse = 11
 const glimpseLength = 7
 const minGlimpseFit = 1.2
 /** Mean log odds above which a line is taken for one of an MRZ. */
 const minFit = 1.6
-const goodFit = 3
+/** So many groups of evenly set lines are held against the formats. */
+const maxGroups = 4
+/** Share by which letters must grow along a line to be looked at again. */
+const minSkew = 0.06
 /** Letters lower than this, in pixels, are read from the original if it has more. */
 const enoughPx = 16
+/** Above this a reading makes sense as it is; below the other, print is no MRZ however evenly it is set. */
+const clearSense = -0.25
+const minSense = -0.6
+/** Above this no character is in doubt. */
+const noDoubt = -0.015
 
 /**
  * Finds and reads the machine-readable zone, whichever way up the document lies; null where there is none. Costs about 150 ms,
@@ -49,43 +58,91 @@ const enoughPx = 16
 export async function readMrz({ luma, nativeLuma, widthPx }: MrzSource): Promise<MrzReading | null> {
   for (const turns of [0, 1]) {
     const plane = turns === 0 ? luma : quarterTurned(luma)
-    const group = findGroup(plane)
-    if (!group) continue
+    const zone = findZone(plane)
+    if (!zone) continue
     const toUpright = ([x, y]: OutlinePoint): OutlinePoint =>
       turns === 0 ? [x / plane.width, y / plane.height] : [y / plane.height, 1 - x / plane.width]
-    const height = group.lines.reduce((sum, { course }) => sum + course.height, 0) / group.lines.length
+    const height = zone.lines.reduce((sum, { course }) => sum + course.height, 0) / zone.lines.length
     const zoom = widthPx / luma.width
-    if (height < enoughPx && zoom > 1.2) {
-      const native = turns === 0 ? await nativeLuma() : quarterTurned(await nativeLuma())
-      const closer = readCloser(native, group, native.width / plane.width)
-      if (closer) {
-        const scale = native.width / plane.width
-        return readingOf(closer, ([x, y]) => toUpright([x / scale, y / scale]), height * zoom)
-      }
-    }
-    return readingOf(group, toUpright, height * zoom)
+    const closer = height < enoughPx && zoom > 1.2 ? await readCloser(await nativeLuma(), turns, plane, zone) : null
+    const seen = closer ? withSecondLooks(closer.plane, closer.zone) : withSecondLooks(plane, zone)
+    return readingOf(seen, (point) => toUpright(closer ? closer.toPlane(point) : point), height * zoom)
   }
   return null
 }
 
-function findGroup(plane: Plane): LineGroup | null {
-  const upright: RecognisedLine[] = []
-  const turned: RecognisedLine[] = []
+/** Lines of an MRZ, with the format they make and what was seen at each of their places. */
+interface Zone extends LineGroup {
+  format: MrzFormat
+  seen: Float32Array[]
+  present: Float32Array[]
+  /** Mean chance, as its logarithm, of the likeliest character that may stand in each place: 0 for clear print of this format. */
+  sense: number
+}
+
+/** The lines that make most sense, upright or upside down; null where none make any. */
+function findZone(plane: Plane): Zone | null {
+  const lines: RecognisedLine[] = []
   let looked = 0
   for (const band of textBands(plane)) {
-    if (looked === maxLines) break
+    if (looked === maxGlimpses || lines.length === maxLines) break
     const course = refineCourse(plane, band)
-    if (!course || (course.right - course.left) / course.height < minAspect) continue
+    const aspect = course ? (course.right - course.left) / course.height : 0
+    if (!course || aspect < minAspect || aspect > maxAspect) continue
     looked++
     if (!looksEven(plane, course)) continue
-    const line = look(plane, course, false)
-    upright.push(line)
-    if (bestFit(line) < goodFit) turned.push(look(plane, course, true))
-    const sure = [...lineGroups(upright, minFit), ...lineGroups(turned, minFit)].find(({ fit }) => fit > goodFit + 0.5)
-    if (sure) return sure
+    lines.push(look(plane, course, false))
+    const zone = mostSensible(lines)
+    if (zone && zone.sense > clearSense) return closerLook(plane, zone, false)
   }
-  const groups = [...lineGroups(upright, minFit), ...lineGroups(turned, minFit)].sort((a, b) => b.fit - a.fit)
-  return groups[0] ?? null
+  const upright = mostSensible(lines)
+  const even = lineGroups(lines, minFit)[0]
+  const turned = even && mostSensible(even.lines.map(({ course }) => look(plane, course, true)))
+  const upsideDown = turned !== undefined && turned !== null && weightOf(turned) > (upright ? weightOf(upright) : 0)
+  const zone = upsideDown ? turned : upright
+  return zone && zone.sense > minSense ? closerLook(plane, zone, upsideDown) : null
+}
+
+/** Of the few groups that are set most evenly, the one that explains most: characters found, and such as its format has there. */
+function mostSensible(lines: readonly RecognisedLine[]): Zone | null {
+  const zones = lineGroups(lines, minFit).slice(0, maxGroups).map(zoneOf)
+  return zones.reduce<Zone | null>((best, zone) => (best && weightOf(best) >= weightOf(zone) ? best : zone), null)
+}
+
+function weightOf({ fit, sense, length, lines }: Zone): number {
+  return (fit + sense) * length * lines.length
+}
+
+/** Looks again where perspective makes letters grow along the line, with the strip widened against it. */
+function closerLook(plane: Plane, zone: Zone, upsideDown: boolean): Zone {
+  const lines = zone.lines.map((line) => {
+    const course = courseOf(line, zone.length)
+    const { bend, pitch, length } = line.grids.get(zone.length)!
+    // Over the line the pitch grows by twice this share, and so, seen aslant, do letters by it.
+    const skew = ((upsideDown ? -1 : 1) * bend * (length - 1)) / pitch
+    return Math.abs(skew) < minSkew
+      ? line
+      : look(plane, { ...course, growth: skew / (course.right - course.left) }, upsideDown)
+  })
+  const again = mostSensible(lines)
+  return again && again.length === zone.length && again.sense > zone.sense ? again : zone
+}
+
+function zoneOf(group: LineGroup): Zone {
+  const { length } = group
+  const zones = formatsOf(group).map((format) => {
+    const settled = group.lines.map((line, at) => settle(line, length, format, at))
+    const sense = settled.reduce((sum, { seen }, at) => sum + fitToFormat(format, at, seen.chances), 0)
+    return {
+      ...group,
+      lines: settled.map(({ line }) => line),
+      format,
+      seen: settled.map(({ seen }) => seen.chances),
+      present: settled.map(({ seen }) => seen.present),
+      sense: sense / (length * group.lines.length),
+    }
+  })
+  return zones.reduce((a, b) => (b.sense > a.sense ? b : a))
 }
 
 /** A quick look at the middle of a line: whether characters stand there at even distances, as they do upside down too. */
@@ -103,45 +160,73 @@ function look(plane: Plane, course: LineCourse, upsideDown: boolean): Recognised
   return recognisedLine(course, strip, recogniseStrip(strip))
 }
 
-/** The same lines read once more in a plane of more pixels. */
-function readCloser(plane: Plane, group: LineGroup, scale: number): LineGroup | null {
-  const upsideDown = characterAt(group.lines[0]!, group.length, 1)[0] < characterAt(group.lines[0]!, group.length, 0)[0]
-  const lines = group.lines.map((line) => {
-    const { left, right, middle, height } = courseOf(line, group.length)
+/** The same lines read once more from the original's own pixels. */
+async function readCloser(native: Plane, turns: number, small: Plane, zone: Zone) {
+  const plane = turns === 0 ? native : quarterTurned(native)
+  const scale = plane.width / small.width
+  const [start, next] = [0, 1].map((k) => characterAt(zone.lines[0]!, zone.length, k)[0])
+  const lines = zone.lines.map((line) => {
+    const { left, right, middle, height, growth = 0 } = courseOf(line, zone.length)
     const [a, b, c] = middle
     const course = {
       left: left * scale,
       right: right * scale,
       middle: [a * scale, b, c / scale] as const,
       height: height * scale,
+      growth: growth / scale,
     }
-    return look(plane, refineCourse(plane, course) ?? course, upsideDown)
+    return look(plane, refineCourse(plane, course) ?? course, next! < start!)
   })
-  return lineGroups(lines, minFit).find(({ length }) => length === group.length) ?? null
+  const group = lineGroups(lines, minFit).find(({ length }) => length === zone.length)
+  const closer = group && zoneOf(group)
+  return closer && closer.sense > zone.sense
+    ? { plane, zone: closer, toPlane: ([x, y]: OutlinePoint): OutlinePoint => [x / scale, y / scale] }
+    : null
 }
 
-function readingOf(
-  group: LineGroup,
-  toUpright: (point: OutlinePoint) => OutlinePoint,
-  letterHeightPx: number,
-): MrzReading {
-  const { length, lines } = group
-  const seen = lines.map((line) => gridChances(line.columns, line.grids.get(length)!))
-  const [v, other] = ['V', 'PIAC'].map((few) =>
-    Math.max(...[...few].map((one) => seen[0]!.chances[mrzAlphabet.indexOf(one)]!)),
-  )
-  const format = formatOf(group, v! > other!)
-  const { lines: text, confidences } = decodeMrz(
-    format,
-    seen.map(({ chances }) => chances),
-  )
+/** Where a character is in doubt, the lines are cut out a little larger and smaller, and all that was seen is averaged. */
+function withSecondLooks(plane: Plane, zone: Zone): Zone {
+  const { length, format, lines } = zone
+  if (zone.sense > noDoubt) return zone
+  const upsideDown = characterAt(lines[0]!, length, 1)[0] < characterAt(lines[0]!, length, 0)[0]
+  const seen = lines.map((line, at) => {
+    const looks = [zone.seen[at]!]
+    for (const scale of [0.92, 1.09]) {
+      const course = { ...courseOf(line, length), growth: line.course.growth, height: line.course.height * scale }
+      const other = look(plane, course, upsideDown)
+      if ((other.grids.get(length)?.fit ?? 0) > minFit) looks.push(settle(other, length, format, at).seen.chances)
+    }
+    return zone.seen[at]!.map((_, i) => looks.reduce((sum, one) => sum + one[i]!, 0) / looks.length)
+  })
+  return { ...zone, seen }
+}
+
+function readingOf(zone: Zone, toUpright: (point: OutlinePoint) => OutlinePoint, letterHeightPx: number): MrzReading {
+  const { format, length, seen, present } = zone
+  const { lines, confidences } = decodeMrz(format, seen)
   return {
     format,
-    lines: text,
-    confidences: confidences.map((line, i) => line.map((sure, k) => round(sure * seen[i]!.present[k]!, 4))),
-    places: lines.map((line) => placeOf(line, length, toUpright)),
+    lines,
+    confidences: confidences.map((line, i) => line.map((sure, k) => round(sure * present[i]![k]!, 4))),
+    places: zone.lines.map((line) => placeOf(line, length, toUpright)),
     letterHeightPx: round(letterHeightPx, 1),
   }
+}
+
+/**
+ * The line with its grid as it fits, or one character further left or right where what stands there then fits the format better:
+ * an edge of the document may look like an I.
+ */
+function settle(line: RecognisedLine, length: number, format: MrzFormat, at: number) {
+  const grid = line.grids.get(length)!
+  return [0, -1, 1]
+    .map((shift) => {
+      const moved = shift === 0 ? grid : shiftedGrid(line.columns, grid, shift)
+      const seen = gridChances(line.columns, moved)
+      const settled = { ...line, grids: new Map([[length, moved]]) }
+      return { line: settled, seen, fit: moved.fit * length + fitToFormat(format, at, seen.chances) }
+    })
+    .reduce((a, b) => (b.fit > a.fit ? b : a))
 }
 
 /** Corners around the letters, the first where the line begins. */

@@ -14,25 +14,26 @@ export function refineCourse(plane: Plane, course: LineCourse): LineCourse | nul
   if (!whole) return null
   const height = ((whole.bottom - whole.top) / stripLetter) * course.height
   const [a, b, c] = course.middle
-  const points: [x: number, y: number][] = []
+  const pieces: [x: number, y: number][] = []
   for (let chunk = 0; chunk < chunks; chunk++) {
     const from = Math.floor((chunk * strip.width) / chunks)
     const to = Math.floor(((chunk + 1) * strip.width) / chunks)
     const extent = extentOf(profileOf(strip, from, to))
     if (!extent) continue
-    const off = Math.abs(extent.bottom - extent.top - (whole.bottom - whole.top))
-    if (off < 0.3 * stripLetter)
-      points.push(strip.toPlane((from + to) / 2, (extent.top + extent.bottom) / 2) as [number, number])
+    const share = (extent.bottom - extent.top) / (whole.bottom - whole.top)
+    const [x, y] = strip.toPlane((from + to) / 2, (extent.top + extent.bottom) / 2)
+    if (Math.abs(share - 1) < 0.35) pieces.push([x, y])
   }
-  if (points.length < 3) {
+  if (pieces.length < 3) {
     const shift = (((whole.top + whole.bottom - rows) / 2) * course.height) / stripLetter
     return { ...course, middle: [a + shift, b, c], height }
   }
-  return { ...course, middle: fitLine(points, c), height }
+  const middle = fitLine(pieces, c)
+  return { ...course, middle, height }
 }
 
 /** A straight line through what is left once the known bend is taken off: six points don't tell a bend from noise. */
-function fitLine(points: readonly [number, number][], bend: number): [number, number, number] {
+function fitLine(points: readonly (readonly [number, number])[], bend: number): [number, number, number] {
   const n = points.length
   const flat = points.map(([x, y]) => [x, y - bend * x * x] as const)
   const mx = flat.reduce((sum, [x]) => sum + x, 0) / n

@@ -6,7 +6,10 @@ export interface LineCourse {
   left: number
   right: number
   middle: readonly [a: number, b: number, c: number]
+  /** Half-way between the ends. */
   height: number
+  /** By how much letters grow towards the right, of their height, a pixel: perspective. 0 where left out. */
+  growth?: number
 }
 
 /** Height of a strip and of the capital letters in it, px. The recogniser was trained on these. */
@@ -26,20 +29,21 @@ export interface LineStrip {
  * Cuts a line out of a plane, straightened and brought to letters of 20 px; `rows` is the strip's height, and `pad` letter heights
  * are added before and after. Where letters are larger, several samples are averaged. Costs about 2 ms.
  */
-export function lineStrip(
-  plane: Plane,
-  { left, right, middle: [a, b, c], height }: LineCourse,
-  rows = stripHeight,
-  pad = 2,
-): LineStrip {
+export function lineStrip(plane: Plane, course: LineCourse, rows = stripHeight, pad = 2): LineStrip {
+  const { left, right, height } = course
+  const [a, b, c] = course.middle
   const zoom = stripLetter / height
   const start = left - pad * height
   const slant = Math.hypot(1, b + c * (left + right))
-  const width = Math.max(8, Math.round((right - left + 2 * pad * height) * slant * zoom))
+  const growth = course.growth ?? 0
+  /** Height of letters at `start`, as a share of the one half-way. */
+  const first = 1 + growth * (start - (left + right) / 2)
+  const width = Math.max(8, Math.round(widthOf(right - left + 2 * pad * height, first, growth) * slant * zoom))
   const toPlane = (x: number, y: number): OutlinePoint => {
-    const along = start + x / zoom / slant
+    const along = start + lengthOf(x / zoom / slant, first, growth)
     const slope = b + 2 * c * along
-    const down = (y - rows / 2) / zoom / Math.hypot(1, slope)
+    const grown = first + growth * (along - start)
+    const down = ((y - rows / 2) / zoom / Math.hypot(1, slope)) * grown
     return [along - down * slope, a + b * along + c * along * along + down]
   }
   const samples = Math.max(1, Math.min(4, Math.ceil(1 / zoom - 0.25)))
@@ -61,6 +65,15 @@ export function lineStrip(
   const count = samples * samples
   if (count > 1) for (let i = 0; i < data.length; i++) data[i]! /= count
   return { data, width, height: rows, toPlane }
+}
+
+/** Length in the strip, before zooming, of so much of a line whose letters are `first` high and grow; and the other way round. */
+function widthOf(length: number, first: number, growth: number): number {
+  return Math.abs(growth) < 1e-7 ? length / first : Math.log(Math.max(0.1, 1 + (growth * length) / first)) / growth
+}
+
+function lengthOf(width: number, first: number, growth: number): number {
+  return Math.abs(growth) < 1e-7 ? width * first : (first * (Math.exp(growth * width) - 1)) / growth
 }
 
 /** Between four pixels, by their centres; outside the plane its border goes on. */

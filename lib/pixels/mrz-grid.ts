@@ -49,18 +49,66 @@ const maxPitch = 7.2
 /** The grid of `length` characters that explains the columns best; null where the strip is too short. Costs about 3 ms. */
 export function fitGrid(line: ColumnChances, length: number): Grid | null {
   const { odds, columns } = line
-  const beside = new Float32Array(columns + 1)
-  for (let x = 0; x < columns; x++) beside[x + 1] = beside[x]! + Math.max(0, odds[x]! + 1)
+  const beside = besideSums(line)
+  const typical = typicalPitch(odds)
+  const [low, high] = typical
+    ? [Math.max(minPitch, 0.86 * typical), Math.min(maxPitch, 1.16 * typical)]
+    : [minPitch, maxPitch]
   let best: Grid | null = null
-  for (let pitch = minPitch; pitch <= maxPitch; pitch += 1 / length) {
-    const span = pitch * (length - 1)
-    if (span > columns) break
-    for (let first = 0; first + span < columns; first += 0.8) {
-      const fit = fitOf(odds, beside, columns, length, first, pitch, 0)
-      if (!best || fit > best.fit) best = { length, first, pitch, bend: 0, fit }
+  for (const skew of typical ? skews : [0]) {
+    if (skew !== 0 && best && best.fit > clearFit) break
+    for (let pitch = low; pitch <= high; pitch += 1.2 / length) {
+      const span = pitch * (length - 1)
+      const bend = (skew * pitch) / (length - 1)
+      if (span > columns) break
+      for (let first = 0; first + span < columns; first += 0.9) {
+        const fit = fitOf(odds, beside, columns, length, first, pitch, bend)
+        if (!best || fit > best.fit) best = { length, first, pitch, bend, fit }
+      }
     }
   }
   return best && sharpen(best, odds, beside, columns)
+}
+
+/** A fit so good that perspective need not be looked for. */
+const clearFit = 4
+
+/** What would be left out by a grid that ends there, by column, as a running sum. */
+function besideSums({ odds, columns }: ColumnChances): Float32Array {
+  const beside = new Float32Array(columns + 1)
+  for (let x = 0; x < columns; x++) beside[x + 1] = beside[x]! + Math.max(0, odds[x]! + 1)
+  return beside
+}
+
+/** The grid one or more characters further along, with its fit. */
+export function shiftedGrid(line: ColumnChances, grid: Grid, shift: number): Grid {
+  const { length, pitch, bend } = grid
+  const first = gridColumn(grid, shift)
+  const moved = pitch + 2 * bend * shift
+  return {
+    ...grid,
+    first,
+    pitch: moved,
+    fit: fitOf(line.odds, besideSums(line), line.columns, length, first, moved, bend),
+  }
+}
+
+/** How much wider the pitch may be at one end than half-way, as perspective makes it; between two of these the fit is sharpened. */
+const skews = [0, -0.07, 0.07, -0.14, 0.14, -0.21, 0.21]
+
+/** Median distance between neighbouring characters as they stand out; null where few do. */
+function typicalPitch(odds: Float32Array): number | null {
+  const peaks: number[] = []
+  for (let x = 1; x < odds.length - 1; x++) {
+    if (odds[x]! <= 0) continue
+    let end = x
+    while (end + 1 < odds.length && odds[end + 1]! > 0) end++
+    peaks.push((x + end) / 2)
+    x = end + 1
+  }
+  const gaps = peaks.slice(1).map((x, i) => x - peaks[i]!)
+  const likely = gaps.filter((gap) => gap >= minPitch && gap <= maxPitch).sort((a, b) => a - b)
+  return likely.length < 8 ? null : likely[likely.length >> 1]!
 }
 
 /** Steps each number of the grid up and down, ever smaller, while that helps. */

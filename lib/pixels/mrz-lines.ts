@@ -1,5 +1,5 @@
 import type { MrzFormat } from '#lib/domain/mrz-format'
-import { mrzShape } from '#lib/domain/mrz-format'
+import { mrzFormats, mrzShape } from '#lib/domain/mrz-format'
 import type { LineCourse, LineStrip } from './line-strip.ts'
 import { type ColumnChances, fitGrid, type Grid, gridColumn } from './mrz-grid.ts'
 
@@ -25,11 +25,6 @@ export function recognisedLine(course: LineCourse, strip: LineStrip, columns: Co
     if (grid) grids.set(length, grid)
   }
   return { course, strip, columns, grids }
-}
-
-/** The best fit of any length, −4..4. */
-export function bestFit({ grids }: RecognisedLine): number {
-  return Math.max(-4, ...[...grids.values()].map(({ fit }) => fit))
 }
 
 /** Centre of the k-th character in the plane, or of a place between characters. */
@@ -90,11 +85,9 @@ function follows(upper: RecognisedLine, lower: RecognisedLine, length: number): 
   )
 }
 
-/** What a group is, its first character settling documents from visas. */
-export function formatOf({ length, lines }: LineGroup, startsWithV: boolean): MrzFormat {
-  if (lines.length === 3) return 'TD1'
-  if (length === mrzShape.TD3.length) return startsWithV ? 'MRV-A' : 'TD3'
-  return startsWithV ? 'MRV-B' : 'TD2'
+/** What a group may be by its shape. */
+export function formatsOf({ length, lines }: LineGroup): MrzFormat[] {
+  return mrzFormats.filter((format) => mrzShape[format].length === length && mrzShape[format].lines === lines.length)
 }
 
 /** The line's course with its ends where its characters end, for a second, closer look. */

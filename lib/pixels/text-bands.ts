@@ -20,7 +20,7 @@ const minAspect = 14
 
 /**
  * Finds long, lonely rows of upright strokes, in a plane where lines of print run from left to right and slant by no more than
- * some 8°. Ranked by strength times length. Costs about 25 ms at 1600 px.
+ * some 8°. Ranked by strength times length, lines with a like one near them first. Costs about 25 ms at 1600 px.
  */
 export function textBands(plane: Plane): TextBand[] {
   const levels = [strokeBlocks(plane)]
@@ -28,7 +28,7 @@ export function textBands(plane: Plane): TextBand[] {
   const found = heights
     .filter((height) => height * minAspect < plane.width && height * 3 < plane.height)
     .flatMap((height) => bandsOfHeight(levels[height < 13 ? 0 : height < 28 ? 1 : 2]!, height))
-  return withoutRepeats(found)
+  return ranked(found)
 }
 
 interface Blocks {
@@ -238,17 +238,33 @@ export function middleAt({ middle: [a, b, c] }: Pick<TextBand, 'middle'>, x: num
   return a + b * x + c * x * x
 }
 
-/** The same line seen at several letter heights is kept once: where it stands out most for its length. */
-function withoutRepeats(bands: TextBand[]): TextBand[] {
-  const rank = ({ strength, left, right }: TextBand) => strength * (right - left)
+/** The same line seen at several letter heights is kept once, where it stands out most; those with a like line near them come first. */
+function ranked(bands: TextBand[]): TextBand[] {
+  const weight = ({ strength, left, right }: TextBand) => strength * (right - left)
   const kept: TextBand[] = []
-  for (const band of [...bands].sort((a, b) => rank(b) - rank(a))) {
-    const centre = (band.left + band.right) / 2
-    const repeats = kept.some((other) => {
-      if (centre < other.left || centre > other.right) return false
-      return Math.abs(middleAt(band, centre) - middleAt(other, centre)) < 0.5 * Math.max(band.height, other.height)
-    })
-    if (!repeats) kept.push(band)
+  for (const band of [...bands].sort((a, b) => weight(b) - weight(a))) {
+    if (!kept.some((other) => Math.abs(offsetOf(band, other)) < 0.5 * Math.max(band.height, other.height)))
+      kept.push(band)
   }
+  const rank = (band: TextBand) => weight(band) * (kept.some((other) => areAlike(band, other)) ? 1.6 : 1)
   return kept
+    .map((band) => [rank(band), band] as const)
+    .sort(([a], [b]) => b - a)
+    .map(([, band]) => band)
+}
+
+/** How far `other` lies below the middle of `band`; infinite where it lies beside it. */
+function offsetOf(band: TextBand, other: TextBand): number {
+  const centre = (band.left + band.right) / 2
+  if (centre < other.left || centre > other.right) return Number.POSITIVE_INFINITY
+  return middleAt(other, centre) - middleAt(band, centre)
+}
+
+/** True for lines that begin and end under one another, as those of an MRZ do. */
+function areAlike(band: TextBand, other: TextBand): boolean {
+  const near = Math.abs(offsetOf(band, other))
+  const height = Math.max(band.height, other.height)
+  const slack = 0.1 * (band.right - band.left)
+  const ends = Math.abs(band.left - other.left) < slack && Math.abs(band.right - other.right) < slack
+  return ends && near > 0.9 * height && near < 4 * height && height < 1.6 * Math.min(band.height, other.height)
 }

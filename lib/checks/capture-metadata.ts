@@ -21,7 +21,11 @@ export const captureMetadata = defineCheck({
   appliesTo: captureKinds,
   needs: ['kind', 'file', 'jpegCoding'],
   thresholds: {
-    maxDigitalZoom: { value: 1.05, unit: 'times', source: 'brief.md C4: no digital zoom; docs/decisions/016' },
+    maxDigitalZoom: {
+      value: 1.05,
+      unit: 'times',
+      source: 'docs/decisions/021, Files: no digital zoom; docs/decisions/016',
+    },
   },
   run: ({ kind, file, jpegCoding }, thresholds) => {
     const { metadata } = file

@@ -21,9 +21,9 @@ export const compression = defineCheck({
   appliesTo: captureKinds,
   needs: ['jpegCoding', 'nativeLuma'],
   thresholds: {
-    minQuality: { value: 50, unit: 'JPEG quality', source: 'vision.md 2.1: below 50 fails' },
-    weakQuality: { value: 70, unit: 'JPEG quality', source: 'vision.md 2.1: below 70 is a note' },
-    blockiness: { value: 1.35, unit: 'times the steps elsewhere', source: 'vision.md 2.1' },
+    minQuality: { value: 50, unit: 'JPEG quality', source: 'docs/decisions/021, Files: below 50 fails' },
+    weakQuality: { value: 70, unit: 'JPEG quality', source: 'docs/decisions/021, Files: below 70 is a note' },
+    blockiness: { value: 1.35, unit: 'times the steps elsewhere', source: 'docs/decisions/021, Files' },
     blockHeight: {
       value: 2.2,
       unit: 'levels',

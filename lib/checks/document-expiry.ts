@@ -23,7 +23,11 @@ export const documentExpiry = defineCheck({
   appliesTo: documentCaptureKinds,
   needs: ['declared', 'mrz', 'text'],
   thresholds: {
-    minDaysLeft: { value: 0, unit: 'days left', source: 'brief.md K5: valid on the day of the submission' },
+    minDaysLeft: {
+      value: 0,
+      unit: 'days left',
+      source: 'docs/decisions/021, Documents: valid on the day of the submission',
+    },
   },
   run: ({ declared, mrz, text }, { minDaysLeft }) => {
     const today = declared.receivedAt.slice(0, 10)

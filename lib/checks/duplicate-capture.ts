@@ -2,6 +2,14 @@ import { captureKinds } from '#lib/domain/capture'
 import { noFingerprint } from '#lib/pixels/perceptual-hash'
 import { defineCheck } from './check.ts'
 
+const nothingToCompareWith = {
+  outcome: 'not_applicable',
+  score: null,
+  value: null,
+  threshold: null,
+  summary: 'There are no other cases here to compare with.',
+} as const
+
 /** Whether the same picture was sent in another case (a hint that one person uses another's document, or their own twice). */
 export const duplicateCapture = defineCheck({
   id: 'duplicate-capture',
@@ -31,6 +39,7 @@ export const duplicateCapture = defineCheck({
     },
   },
   run: ({ fingerprint, nearDuplicates }, { maxDistance }) => {
+    if (!nearDuplicates) return nothingToCompareWith
     const same = nearDuplicates.filter(({ distance }) => distance <= maxDistance)
     const nearest = same.toSorted((a, b) => a.distance - b.distance)[0]
     const captures = same.map(({ caseReference, captureId, distance }) => ({ caseReference, captureId, distance }))

@@ -21,7 +21,11 @@ export const edited = defineCheck({
   appliesTo: captureKinds,
   needs: ['file', 'jpegCoding'],
   thresholds: {
-    maxSignatures: { value: 0, unit: 'signatures', source: 'brief.md K8: no edited photos; docs/decisions/016' },
+    maxSignatures: {
+      value: 0,
+      unit: 'signatures',
+      source: 'docs/decisions/021, Files: no edited photos; docs/decisions/016',
+    },
   },
   run: ({ file, jpegCoding }, thresholds) => {
     const editor = editorOf(file.metadata, jpegCoding)

@@ -54,7 +54,7 @@ export const exposure = defineCheck({
     maxDarkShare: {
       value: 0.4,
       unit: 'share on levels 0–25',
-      source: 'OFIQ under-exposure levels; share from vision.md 2.1',
+      source: 'OFIQ under-exposure levels; share from docs/decisions/021, Light and glare',
     },
     maxBrightShare: {
       value: 0.4,
@@ -66,8 +66,16 @@ export const exposure = defineCheck({
       unit: 'level of the darkest half per cent',
       source: 'docs/decisions/012: clean white paper keeps its black print, burnt-out paper does not',
     },
-    maxBacklight: { value: 2.2, unit: 'ratio', source: 'vision.md 2.1 (2.5); docs/decisions/012: specimens' },
-    maxUneven: { value: 1.8, unit: 'ratio', source: 'vision.md 2.1: brightest over darkest lit paper' },
+    maxBacklight: {
+      value: 2.2,
+      unit: 'ratio',
+      source: 'docs/decisions/021, Light and glare (2.5); docs/decisions/012: specimens',
+    },
+    maxUneven: {
+      value: 1.8,
+      unit: 'ratio',
+      source: 'docs/decisions/021, Light and glare: brightest over darkest lit paper',
+    },
     maxShadowStep: {
       value: 1.35,
       unit: 'ratio of the two levels of light',

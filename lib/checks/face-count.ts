@@ -28,7 +28,7 @@ export const faceCount = defineCheck({
     minBackground: {
       value: 0.2,
       unit: 'height over the largest face’s',
-      source: 'vision.md 2.2: smaller ones are background',
+      source: 'docs/decisions/021, Faces: smaller ones are background',
     },
     minSharpness: { value: 0.5, unit: 'sharpness 0–1', source: 'docs/decisions/012, as in the check `sharpness`' },
   },

@@ -22,9 +22,13 @@ export const facePose = defineCheck({
   appliesTo: ['selfie'],
   needs: ['faces'],
   thresholds: {
-    maxAngle: { value: 25, unit: 'degrees', source: 'vision.md 2.2' },
-    unsureAngle: { value: 15, unit: 'degrees', source: 'vision.md 2.2; twice the spread in docs/decisions/015' },
-    maxTilt: { value: 10, unit: 'degrees', source: 'vision.md 2.2' },
+    maxAngle: { value: 25, unit: 'degrees', source: 'docs/decisions/021, Faces' },
+    unsureAngle: {
+      value: 15,
+      unit: 'degrees',
+      source: 'docs/decisions/021, Faces; twice the spread in docs/decisions/015',
+    },
+    maxTilt: { value: 10, unit: 'degrees', source: 'docs/decisions/021, Faces' },
   },
   run: ({ faces }, thresholds) => {
     const found = largestFace(faces)

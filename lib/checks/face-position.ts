@@ -20,8 +20,12 @@ export const facePosition = defineCheck({
   appliesTo: ['selfie'],
   needs: ['faces', 'file'],
   thresholds: {
-    minEyeDistance: { value: 60, unit: 'px', source: 'vision.md 2.2; OFIQ scores 70 px with half its points' },
-    goodEyeDistance: { value: 90, unit: 'px', source: 'vision.md 2.2; OFIQ, and ISO/IEC 19794-5 for portraits' },
+    minEyeDistance: { value: 60, unit: 'px', source: 'docs/decisions/021, OFIQ: it scores 70 px with half its points' },
+    goodEyeDistance: {
+      value: 90,
+      unit: 'px',
+      source: 'docs/decisions/021, Faces; OFIQ, and ISO/IEC 19794-5 for portraits',
+    },
     maxOutside: {
       value: 0.12,
       unit: 'share of the face’s outer line',

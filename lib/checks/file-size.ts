@@ -16,8 +16,16 @@ export const fileSize = defineCheck({
   appliesTo: captureKinds,
   needs: ['file'],
   thresholds: {
-    compressedBelow: { value: 300_000, unit: 'bytes', source: 'brief.md C24: under 300 KB suggests heavy compression' },
-    excessiveAbove: { value: 5_000_000, unit: 'bytes', source: 'brief.md C24: over 5 MB may be excess metadata' },
+    compressedBelow: {
+      value: 300_000,
+      unit: 'bytes',
+      source: 'docs/decisions/021, Files: under 300 KB suggests heavy compression',
+    },
+    excessiveAbove: {
+      value: 5_000_000,
+      unit: 'bytes',
+      source: 'docs/decisions/021, Files: over 5 MB may be excess metadata',
+    },
   },
   run: ({ file }, thresholds, policy) => {
     const { sizeBytes } = file

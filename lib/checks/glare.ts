@@ -29,7 +29,11 @@ export const glare = defineCheck({
   appliesTo: documentCaptureKinds,
   needs: ['picture', 'documentOutline'],
   thresholds: {
-    maxArea: { value: 0.4, unit: '% of the document', source: 'vision.md 2.1 (0.5 %); docs/decisions/012' },
+    maxArea: {
+      value: 0.4,
+      unit: '% of the document',
+      source: 'docs/decisions/021, Light and glare (0.5 %); docs/decisions/012',
+    },
     minCertainty: {
       value: 0.5,
       unit: 'certainty 0–1',
@@ -45,7 +49,7 @@ export const glare = defineCheck({
       unit: '% of the document',
       source: 'docs/decisions/012: clean specimens and documents of the corpus stay below 0.06',
     },
-    hologramSaturation: { value: 0.25, unit: 'saturation', source: 'vision.md 2.1' },
+    hologramSaturation: { value: 0.25, unit: 'saturation', source: 'docs/decisions/021, Light and glare' },
   },
   run: ({ picture, documentOutline }, thresholds) => {
     const outline = documentOutline?.outline ?? null

@@ -47,7 +47,7 @@ export const glasses = defineCheck({
     maxLensGlare: {
       value: 0.04,
       unit: 'share of the eye’s box',
-      source: 'vision.md 2.2: the light spots of a bare eye are smaller',
+      source: 'docs/decisions/021, Faces: the light spots of a bare eye are smaller',
     },
   },
   run: ({ faces, companions }, thresholds, policy) => {

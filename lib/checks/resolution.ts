@@ -28,9 +28,13 @@ export const resolution = defineCheck({
     minDocumentWidth: {
       value: 480,
       unit: 'px',
-      source: 'vision.md 2.1: ID-1 below 480 px across fails, below 640 px is weak',
+      source: 'docs/decisions/021, Documents: ID-1 below 480 px across fails, below 640 px is weak',
     },
-    minPassportWidth: { value: 700, unit: 'px', source: 'vision.md 2.1: the same 5.6 px/mm on the 125 mm of ID-3' },
+    minPassportWidth: {
+      value: 700,
+      unit: 'px',
+      source: 'docs/decisions/021, Documents: the same 5.6 px/mm on the 125 mm of ID-3',
+    },
     minSelfieSide: {
       value: 300,
       unit: 'px',

@@ -23,7 +23,7 @@ export const screenshot = defineCheck({
   appliesTo: captureKinds,
   needs: ['file', 'nativeLuma'],
   thresholds: {
-    minSigns: { value: 2, unit: 'signs', source: 'vision.md 2.1: two of three cues' },
+    minSigns: { value: 2, unit: 'signs', source: 'docs/decisions/021, Recapture and resampling: two of three cues' },
     minTinted: {
       value: 0.12,
       unit: 'share of rows',

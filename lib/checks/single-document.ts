@@ -21,7 +21,11 @@ export const singleDocument = defineCheck({
   appliesTo: documentCaptureKinds,
   needs: ['documentOutline'],
   thresholds: {
-    maxDocuments: { value: 1, unit: 'documents', source: 'brief.md: a capture is one image of one document' },
+    maxDocuments: {
+      value: 1,
+      unit: 'documents',
+      source: 'docs/decisions/021, Documents: a capture is one image of one document',
+    },
   },
   run: ({ documentOutline }, thresholds) => {
     const limit = thresholds.maxDocuments

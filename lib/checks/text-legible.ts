@@ -36,7 +36,7 @@ export const textLegible = defineCheck({
     sureWord: {
       value: 70,
       unit: '% confidence',
-      source: 'vision.md 2.1, row Legibility: words read with at least 70 %',
+      source: 'docs/decisions/021, Documents: words read with at least 70 %',
     },
     minSharpness: { value: 0.5, unit: 'sharpness 0–1', source: 'docs/decisions/012: the cut of the check `sharpness`' },
   },

@@ -28,7 +28,11 @@ export const upscaled = defineCheck({
       unit: 'times its surroundings',
       source: 'docs/decisions/016: corpus as it is and enlarged 1.3 to 3 times',
     },
-    maxDigitalZoom: { value: 2, unit: 'times', source: 'brief.md C4: no digital zoom; below, little is lost' },
+    maxDigitalZoom: {
+      value: 2,
+      unit: 'times',
+      source: 'docs/decisions/021, Files: no digital zoom; below, little is lost',
+    },
     minSide: { value: 520, unit: 'px', source: 'docs/decisions/016: shorter lines hold too few periods' },
   },
   run: ({ file, nativeLuma }, thresholds) => {

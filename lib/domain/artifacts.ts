@@ -192,8 +192,8 @@ export interface Artifacts extends Readings {
   documentOutline: DocumentOutline | null
   /** The submission's other captures; known only once all of them were read. */
   companions: Companion[]
-  /** Captures of other cases that look the same; asked of the database once all captures were read. */
-  nearDuplicates: NearDuplicate[]
+  /** Captures of other cases that look the same, asked of the database once all captures were read; null where there is none to ask. */
+  nearDuplicates: NearDuplicate[] | null
 }
 
 export type ArtifactName = keyof Artifacts

@@ -32,7 +32,7 @@ export async function checkCaptures(
       const { findings, readings } = checked[at]!
       const others = companions.filter((_, other) => other !== at)
       const lookUp = async () =>
-        readings.fingerprint && findNearDuplicates ? findNearDuplicates(readings.fingerprint, at) : []
+        readings.fingerprint && findNearDuplicates ? findNearDuplicates(readings.fingerprint, at) : null
       const source = lateSource(capture, readings, others, lookUp)
       const late = await runChecks(source, capture.policy, {
         only,
@@ -49,7 +49,7 @@ function lateSource(
   { kind, facts, declared }: CaptureToCheck,
   readings: CheckedCapture['readings'],
   companions: Companion[],
-  lookUp: () => Promise<NearDuplicate[]>,
+  lookUp: () => Promise<NearDuplicate[] | null>,
 ) {
   const known: Partial<Artifacts> = { kind, file: facts, declared, ...readings, companions }
   return {

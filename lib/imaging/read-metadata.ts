@@ -45,9 +45,11 @@ const wanted = [
   'ProfileDescription',
 ]
 
-/** Free text matters only where a program wrote a word or two; anything else is not carried on. */
-const plainOnly = ['UserComment', 'ProfileDescription']
-const plain = /^[\w .,()&+/-]{1,100}$/
+/**
+ * Cameras and programs write words, names and numbers. A value with anything else in it (markup, code, a payload) is a stranger's
+ * text and is not carried on to any page, export or log.
+ */
+const plain = /^[\p{L}\p{N} .,:;()&+/_'"®©™-]+$/u
 
 /** Camera facts as short text by EXIF or XMP name: each at most 200 characters; empty when there are none or they are broken. */
 export async function readMetadata(bytes: Uint8Array): Promise<Record<string, string>> {
@@ -57,7 +59,7 @@ export async function readMetadata(bytes: Uint8Array): Promise<Record<string, st
   tags.UserComment ??= tags.userComment
   for (const name of wanted) {
     const text = textOf(tags[name])
-    if (text && (!plainOnly.includes(name) || plain.test(text))) facts[name] = text.slice(0, maxLength)
+    if (plain.test(text)) facts[name] = text.slice(0, maxLength)
   }
   return facts
 }

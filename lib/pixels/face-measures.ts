@@ -42,7 +42,7 @@ export function lidGap(mesh: Mesh, eye: 'right' | 'left'): number {
   return Math.max(...gaps) / faceLength(mesh)
 }
 
-/** Gap between the inner lips over the length from the nose's root to the chin (vision.md 2.2). */
+/** Gap between the inner lips over the length from the nose's root to the chin (docs/decisions/021, Faces). */
 export function lipGap(mesh: Mesh): number {
   const { upperInner, lowerInner } = meshPoint.mouth
   return distance(mesh, upperInner, lowerInner) / distance(mesh, meshPoint.noseRoot, meshPoint.chin)

@@ -33,9 +33,9 @@ export function skinDetail(plane: Plane, mesh: readonly OutlinePoint[]): SkinDet
 /** Mean size of the second difference over `step` pixels in a square round a point. */
 function bend({ data, width, height }: Plane, [x, y]: [number, number], radius: number, step: number): number {
   let [sum, count] = [0, 0]
-  const fit = (middle: number, size: number) =>
+  const inside = (middle: number, size: number) =>
     Math.round(Math.max(radius + step, Math.min(size - 1 - radius - step, middle)))
-  const [column, row] = [fit(x, width), fit(y, height)]
+  const [column, row] = [inside(x, width), inside(y, height)]
   for (let v = row - radius; v <= row + radius; v++) {
     for (let u = column - radius; u <= column + radius; u++) {
       const here = v * width + u

@@ -19,7 +19,7 @@ test.each(checks.map((check) => [check.id, check] as const))(
     expect(check.appliesTo.length).toBeGreaterThan(0)
     for (const { source, unit } of Object.values(check.thresholds)) {
       expect(unit).not.toBe('')
-      expect(source).toMatch(/docs\/decisions\/|vision\.md|brief\.md|OFIQ|ISO/)
+      expect(source).toMatch(/docs\/decisions\/|OFIQ|ISO|ICAO/)
     }
   },
 )

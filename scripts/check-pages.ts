@@ -3,7 +3,7 @@
  * in docs/checks/figures (`npm run bench:checks -- --save FILE`). With `--pictures` also draws the specimens again and marks on
  * each what its check finds, a few seconds a check.
  */
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checks } from '#lib/checks/registry'
 import { imagingPool } from '#lib/imaging/pool'
@@ -14,6 +14,7 @@ import { showOnSpecimen } from './check-pages/show-on-specimen.ts'
 const folder = 'docs/checks'
 
 if (process.argv.includes('--pictures')) {
+  mkdirSync(join(folder, 'specimens'), { recursive: true })
   const shown: Record<string, object> = {}
   for (const check of checks) {
     const { picture, ...said } = await showOnSpecimen(check)

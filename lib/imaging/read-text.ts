@@ -4,7 +4,7 @@ import { type Homography, mapPoint, rectify, type UnitBox, unitSquareTo } from '
 import { shrinkPlane } from '#lib/pixels/shrink'
 import { type TextLine, textLines } from '#lib/pixels/text-lines'
 import { sidesOf, textFrame, turned, turnsToTry } from './text-frame.ts'
-import { type ReadWord, readLine } from './text-reader.ts'
+import { type ReadWord, readLine, startReader } from './text-reader.ts'
 
 /** Lines are looked for on a picture of the document of this many pixels. */
 const findingPx = 1_000_000
@@ -16,8 +16,11 @@ const maxLines = 56
 const maxLetters = 1200
 /** As many lines again are worth reading where the first ones gave nothing. */
 const maxDoubtfulLines = 20
-/** Processor time for the lines of one document: what only looks like print takes ten times as long to make nothing of. */
-const budgetMs = 2000
+/**
+ * Processor time for the lines of one document, well above what real ones take: what only looks like print takes ten times as
+ * long to make nothing of.
+ */
+const budgetMs = 3000
 /** Lines read to see which way up the document is, how many letters surely read settle it, and how many are worth the next try. */
 const probeLines = 8
 const settledAt = 20
@@ -46,6 +49,7 @@ export interface TextInput {
  */
 export async function readText({ luma, documentOutline, mrz }: TextInput): Promise<TextReading | null> {
   const frame = textFrame(luma, documentOutline, mrz)
+  await startReader()
   const until = processorMs() + budgetMs
   let best: { turns: number; page: Page; sure: number; read: Map<TextLine, ReadWord[]> } | null = null
   for (const turns of turnsToTry(luma, frame, mrz)) {

@@ -26,6 +26,11 @@ function sharedReader(): Promise<Worker> {
   return reader
 }
 
+/** Starts the reader ahead of the first line, so that what lines take can be told from what starting takes. */
+export async function startReader(): Promise<void> {
+  await sharedReader()
+}
+
 async function start(): Promise<Worker> {
   const data = dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/eng/package.json'))
   const options = {

@@ -1,4 +1,5 @@
 import type { CheckDefinition } from '#lib/checks/check'
+import type { Picture } from '#lib/domain/artifacts'
 import { captureKindTitle, documentTypeOf } from '#lib/domain/capture'
 import { shippedPolicies } from '#lib/domain/policy'
 import { checkCaptures } from '#lib/imaging/check-captures'
@@ -60,8 +61,17 @@ async function draw({ kind, seed = 'page', spoil = [], look, screen }: CheckSpec
   const random = makeRandom(`${seed}/screen`)
   const { data, width, height } =
     screen === 'photo'
-      ? photographScreen(random, picture, screenPhotoOptions(random))
+      ? photographScreen(random, await onScreen(picture), screenPhotoOptions(random))
       : await drawScreenshot(random, picture)
   const shown = sharp(data, { raw: { width, height, channels: 3 } })
   return { bytes: await (screen === 'photo' ? shown.jpeg({ quality: 88 }) : shown.png()).toBuffer(), person }
+}
+
+/** A picture at the size a laptop's screen shows it in. */
+async function onScreen({ data, width, height }: Picture): Promise<Picture> {
+  const { data: shown, info } = await sharp(data, { raw: { width, height, channels: 3 } })
+    .resize(1400, 1000, { fit: 'inside' })
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return { data: shown, width: info.width, height: info.height }
 }

@@ -79,7 +79,8 @@ export const sharpness = defineCheck({
       }
     }
     const found = gridRegions(heat, { low: thresholds.blurredTile, high: 0.77, minCells: 12, maxRegions: 6 })
-    const regions = found.map(({ region }) => ({ ...region, value }))
+    // Sharp as a whole, a page can still be blurred in a part: a region tells how sharp it is there.
+    const regions = found.map(({ region, mean }) => ({ ...region, value: round(1 - mean) }))
     const blur = blurDirection(tiles, heat)
     const place = whole ? 'all over' : placeInWords(regions, outline)
     const evidence = whole

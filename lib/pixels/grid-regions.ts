@@ -23,18 +23,33 @@ export interface GridRegionOptions {
 
 const maxPoints = 60
 
+export interface GridRegion {
+  region: Region
+  cells: Component
+  /** Of the grid's values in it. */
+  mean: number
+}
+
 /** Areas of a grid above a level as polygons in upright fractions, largest first, with the cells they cover. */
-export function gridRegions(grid: Grid, options: GridRegionOptions): { region: Region; cells: Component }[] {
+export function gridRegions(grid: Grid, options: GridRegionOptions): GridRegion[] {
   const { rows, cols, values } = grid
   const mask = Uint8Array.from(values, (value) => (value >= options.low ? 1 : 0))
   const { labels, components } = connectedComponents(mask, cols, rows)
   const peak = new Float32Array(components.length + 1)
-  for (let i = 0; i < labels.length; i++) peak[labels[i]!] = Math.max(peak[labels[i]!]!, values[i]!)
+  const sum = new Float64Array(components.length + 1)
+  for (let i = 0; i < labels.length; i++) {
+    peak[labels[i]!] = Math.max(peak[labels[i]!]!, values[i]!)
+    sum[labels[i]!]! += values[i]!
+  }
   return components
     .filter((found) => found.size >= options.minCells && peak[found.label]! >= options.high)
     .sort((a, b) => b.size - a.size)
     .slice(0, options.maxRegions)
-    .map((cells) => ({ region: regionOf(labels, cells, rows, cols), cells }))
+    .map((cells) => ({
+      region: regionOf(labels, cells, rows, cols),
+      cells,
+      mean: sum[cells.label]! / cells.size,
+    }))
 }
 
 function regionOf(labels: Int32Array, cells: Component, rows: number, cols: number): Region {

@@ -43,7 +43,7 @@ type EarlyArtifact = Exclude<ArtifactName, LateArtifact>
 
 /** Opens a capture lazily: nothing is decoded before a check asks, and what failed once fails the same way again. */
 export function gatherArtifacts({ kind, bytes, file, declared, picture }: CaptureMaterial): LazyArtifacts {
-  const gatherers: { [Name in EarlyArtifact]?: () => Artifacts[Name] | Promise<Artifacts[Name]> } = {
+  const gatherers: { [Name in EarlyArtifact]: () => Artifacts[Name] | Promise<Artifacts[Name]> } = {
     kind: () => kind,
     file: () => file,
     declared: () => declared,

@@ -40,6 +40,7 @@ export function sideColours(picture: Picture, outline: Outline): EdgePlace[][] {
   })
 }
 
+/** Euclidean distance of two sRGB colours, 0–442. */
 export function colourDistance(a: Colour, b: Colour): number {
   return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2])
 }

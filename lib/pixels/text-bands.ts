@@ -234,6 +234,7 @@ function slide(
   }
 }
 
+/** Height of a band's middle line at a place along it, in the plane's pixels: a parabola, since pages bend. */
 export function middleAt({ middle: [a, b, c] }: Pick<TextBand, 'middle'>, x: number): number {
   return a + b * x + c * x * x
 }

@@ -1,7 +1,7 @@
 import { documentCaptureKinds } from '#lib/domain/capture'
-import { documentFacts, factForDetail } from '#lib/domain/document-facts'
 import { clampPoint } from '#lib/domain/region'
 import { defineCheck } from './check.ts'
+import { datedFact } from './dated-fact.ts'
 
 /** Whether the holder was old enough on the day the submission came in (K1). The minimum is the policy's. */
 export const age = defineCheck({
@@ -21,29 +21,19 @@ export const age = defineCheck({
   appliesTo: documentCaptureKinds,
   needs: ['declared', 'mrz', 'text'],
   thresholds: {},
-  run: ({ declared, mrz, text }, _, { minimumAgeYears: minimum }) => {
-    const today = declared.receivedAt.slice(0, 10)
-    const fact = documentFacts(mrz, text, today).find(({ name }) => name === 'birthDate')
-    const nothing = { score: null, value: null, threshold: minimum }
-    if (!fact) return { ...nothing, outcome: 'inconclusive', summary: 'No birth date could be read on this side.' }
-    const detail = { fields: [factForDetail(fact)] }
-    const ages = fact.alternatives.map((birth) => fullYears(birth, today))
-    const verdicts = new Set(ages.map((years) => years >= minimum))
-    if (!fact.isCertain || verdicts.size > 1) {
-      const why = verdicts.size > 1 ? 'could be read as two days' : 'was read unsurely'
-      const summary = `The birth date looks like ${fact.value}, but it ${why}.`
-      return { ...nothing, outcome: 'inconclusive', summary, detail }
-    }
-    const value = ages[0]!
-    const enough = value >= minimum
+  run: (artifacts, _, { minimumAgeYears: minimum }) => {
+    const question = { name: 'birthDate', called: 'birth date', threshold: minimum, measure: fullYears } as const
+    const read = datedFact(artifacts, question)
+    if ('verdict' in read) return read.verdict
+    const { fact, value, holds, detail } = read.known
     return {
-      outcome: enough ? 'pass' : 'fail',
+      outcome: holds ? 'pass' : 'fail',
       score: Math.max(0, Math.min(100, 50 + 10 * (value - minimum))),
       value,
       threshold: minimum,
       summary: `Born ${fact.value}: ${value} years old on the day of the submission, at least ${minimum} are needed.`,
-      reasons: enough ? [] : ['age_below_minimum'],
-      regions: enough ? [] : [{ points: fact.place.map(clampPoint), value }],
+      reasons: holds ? [] : ['age_below_minimum'],
+      regions: holds ? [] : [{ points: fact.place.map(clampPoint), value }],
       detail,
     }
   },

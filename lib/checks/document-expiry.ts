@@ -1,7 +1,7 @@
 import { documentCaptureKinds } from '#lib/domain/capture'
-import { documentFacts, factForDetail } from '#lib/domain/document-facts'
 import { clampPoint } from '#lib/domain/region'
 import { defineCheck } from './check.ts'
+import { datedFact } from './dated-fact.ts'
 
 const dayMs = 86_400_000
 
@@ -29,36 +29,29 @@ export const documentExpiry = defineCheck({
       source: 'docs/decisions/021, Documents: valid on the day of the submission',
     },
   },
-  run: ({ declared, mrz, text }, { minDaysLeft }) => {
-    const today = declared.receivedAt.slice(0, 10)
-    const fact = documentFacts(mrz, text, today).find(({ name }) => name === 'expiryDate')
-    const nothing = { score: null, value: null, threshold: minDaysLeft }
-    if (!fact) return { ...nothing, outcome: 'inconclusive', summary: 'No expiry date could be read on this side.' }
-    const detail = { fields: [factForDetail(fact)] }
-    const regions = [{ points: fact.place.map(clampPoint), value: null }]
-    const left = fact.alternatives.map((day) => Math.round((lastDayMs(day) - Date.parse(today)) / dayMs))
-    const verdicts = new Set(left.map((days) => days >= minDaysLeft))
-    if (!fact.isCertain || verdicts.size > 1) {
-      const why = verdicts.size > 1 ? 'could be read as two days' : 'was read unsurely'
-      const summary = `The expiry date looks like ${fact.value}, but it ${why}.`
-      return { ...nothing, outcome: 'inconclusive', summary, detail }
-    }
-    const value = left[0]!
-    const valid = value >= minDaysLeft
+  run: (artifacts, { minDaysLeft }) => {
+    const question = { name: 'expiryDate', called: 'expiry date', threshold: minDaysLeft, measure: daysLeft } as const
+    const read = datedFact(artifacts, question)
+    if ('verdict' in read) return read.verdict
+    const { fact, value, holds, detail } = read.known
     return {
-      outcome: valid ? 'pass' : 'fail',
-      score: Math.max(valid ? 50 : 0, Math.min(100, 50 + value / 4)),
+      outcome: holds ? 'pass' : 'fail',
+      score: Math.max(holds ? 50 : 0, Math.min(100, 50 + value / 4)),
       value,
       threshold: minDaysLeft,
-      summary: valid
+      summary: holds
         ? `Valid until ${fact.value}, ${value} days after the submission.`
         : `Expired on ${fact.value}, ${-value} days before the submission.`,
-      reasons: valid ? [] : ['doc_expired'],
-      regions: valid ? [] : regions,
+      reasons: holds ? [] : ['doc_expired'],
+      regions: holds ? [] : [{ points: fact.place.map(clampPoint), value: null }],
       detail,
     }
   },
 })
+
+function daysLeft(date: string, today: string): number {
+  return Math.round((lastDayMs(date) - Date.parse(today)) / dayMs)
+}
 
 /** A date may be of a whole month or year (`YYYY-MM`, `YYYY`): it ends with its last day. */
 function lastDayMs(date: string): number {

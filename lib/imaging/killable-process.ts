@@ -6,9 +6,9 @@ import { processorMs, residentBytes } from './process-usage.ts'
 const startLimitMs = 30_000
 const watchMs = 100
 
-/** The child was killed, or died, before its task was done. */
+/** The child was killed, or died, before its task was done. Lost at the start it never saw the task: no file's fault. */
 export class TaskLost extends Error {
-  readonly why: 'time' | 'memory' | 'crash'
+  readonly why: 'start' | 'time' | 'memory' | 'crash'
   /** Processor time the task had taken, in milliseconds; 0 where the system doesn't say. */
   readonly processorMs: number
 
@@ -84,7 +84,7 @@ export class KillableProcess {
     this.#child.stderr?.on('data', (text: Buffer) => {
       this.#errors = `${this.#errors}${text}`.slice(-2000)
     })
-    this.#ready = this.#until((reply) => reply.reply === 'ready', startLimits).then(() => {})
+    this.#ready = this.#start()
     // Whoever runs a task hears of it; without a task nobody has to.
     this.#ready.catch(() => {})
   }
@@ -119,6 +119,14 @@ export class KillableProcess {
   kill(): void {
     this.#killed = true
     this.#child.kill('SIGKILL')
+  }
+
+  async #start(): Promise<void> {
+    try {
+      await this.#until((reply) => reply.reply === 'ready', startLimits)
+    } catch (error) {
+      throw new TaskLost('start', 0, error instanceof Error ? error.message : '')
+    }
   }
 
   get #pid(): number {

@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Finding } from '#lib/domain/finding'
 import { damagedFile, type Refusal, tooComplex } from '#lib/domain/refusal'
+import { AppError } from '#lib/errors'
+import { logger } from '#lib/logger'
 import { ChildCrew, type CrewOptions } from './child-crew.ts'
 import type { DoorPolicy, Inspection } from './inspect-upload.ts'
 import { TaskLost } from './killable-process.ts'
@@ -13,11 +15,12 @@ import { type CheckedCapture, surviveChecks } from './survive-checks.ts'
 
 export interface ImagingPool {
   readonly size: number
-  /** See `inspectUpload`. A file that hangs or breaks the child is refused. */
+  /** See `inspectUpload`. A file that hangs or breaks the child is refused; without a child it throws `UNAVAILABLE`. */
   inspectUpload(bytes: Uint8Array, policy: DoorPolicy): Promise<Inspection>
   /**
    * One finding for each registered early check the policy has on (of `only`, where given), in the registry's order. A check during
-   * which the child hangs or dies is one finding with the outcome `error`; the others still run, in a new child.
+   * which the child hangs or dies is one finding with the outcome `error`; the others still run, in a new child. Throws where
+   * none can be started: nothing was found out, and a later try may.
    */
   checkCapture(
     input: CaptureToCheck & { only?: readonly string[] },
@@ -69,7 +72,12 @@ async function inspect(crew: ChildCrew, bytes: Uint8Array, policy: DoorPolicy): 
   throw new Error(reply.reply === 'failed' ? reply.message : `Unexpected reply ${reply.reply}`)
 }
 
-function refusalOf({ why }: TaskLost, bytes: Uint8Array): Refusal {
+/** Throws `UNAVAILABLE` where no child could be started: the file was never looked at, and may be sent again. */
+function refusalOf({ why, message }: TaskLost, bytes: Uint8Array): Refusal {
+  if (why === 'start') {
+    logger.error({ event: 'imaging.not_started', message })
+    throw new AppError('UNAVAILABLE')
+  }
   const type = sniffType(bytes) ?? 'jpeg'
   return why === 'crash' ? damagedFile(type) : tooComplex(type)
 }

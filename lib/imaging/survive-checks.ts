@@ -66,7 +66,8 @@ async function runUntilLost(
     if (reply.reply === 'checked') Object.assign(readings, reply.readings)
     return { problem: reply.reply === 'failed' ? reply.message : 'The check gave no finding', processorMs: 0 }
   } catch (error) {
-    if (error instanceof TaskLost) return { problem: error.message, processorMs: error.processorMs }
+    if (error instanceof TaskLost && error.why !== 'start')
+      return { problem: error.message, processorMs: error.processorMs }
     throw error
   }
 }

@@ -69,6 +69,21 @@ describe('with a child that hangs, spins and crashes', () => {
   })
 })
 
+describe('with a child that cannot start', () => {
+  const stillborn = { program: 'tests/imaging/stillborn-child.ts' }
+  const pool = createImagingPool({ size: 1, door: stillborn, checks: stillborn })
+  afterAll(() => pool.close())
+
+  it('the door says that it is unavailable, and not that the file is damaged', async () => {
+    await expect(pool.inspectUpload(await wavesJpeg(), policy)).rejects.toMatchObject({ code: 'UNAVAILABLE' })
+  })
+
+  it('a capture is not checked in vain: its job fails and may be tried again', async () => {
+    const capture = { kind: 'id_front', bytes: await wavesJpeg(), facts, declared, policy } as const
+    await expect(pool.checkCapture(capture)).rejects.toMatchObject({ why: 'start' })
+  })
+})
+
 describe('with the real child', () => {
   const pool = createImagingPool({ size: 2 })
   afterAll(() => pool.close())

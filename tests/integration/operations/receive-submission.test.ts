@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { db } from '#lib/db/client'
 import { env } from '#lib/env'
+import { createImagingPool, type ImagingPool } from '#lib/imaging/pool'
 import { receiveSubmission } from '#lib/operations/receive-submission'
 import { decide, makeCheckedSubmission, makeClient, makeUser, metadata, picture } from '../../factories.ts'
 
@@ -23,6 +24,29 @@ const storedObjects = () => {
   const folder = join(env().dataDir, 'objects')
   return existsSync(folder) ? readdirSync(folder, { recursive: true }).length : 0
 }
+
+describe('while no picture can be looked at', () => {
+  test('nothing is stored, not even a refusal, and the sender may try again', async () => {
+    const shared = globalThis as { imagingPool?: ImagingPool }
+    const working = shared.imagingPool
+    shared.imagingPool = createImagingPool({ size: 1, door: { program: 'tests/imaging/stillborn-child.ts' } })
+    const [objects, events] = [storedObjects(), await db().auditEvent.count({ where: { type: 'submission.refused' } })]
+    const client = await makeClient()
+    const input = { clientId: client.id, source: 'api' as const, metadata: metadata(), idempotencyKey: 'once' }
+    try {
+      const sent = receiveSubmission(client, { ...input, files: [await picture('id_front')] })
+      await expect(sent).rejects.toMatchObject({ code: 'UNAVAILABLE', status: 503 })
+    } finally {
+      shared.imagingPool = working
+    }
+    expect(await db().submission.count({ where: { clientId: client.id } })).toBe(0)
+    expect(storedObjects()).toBe(objects)
+    expect(await db().auditEvent.count({ where: { type: 'submission.refused' } })).toBe(events)
+    expect(await receiveSubmission(client, { ...input, files: [await picture('id_front')] })).toMatchObject({
+      ok: true,
+    })
+  })
+})
 
 describe('an accepted submission', () => {
   test('is stored with its captures, an audit event and a job that checks it', async () => {

@@ -2,7 +2,15 @@ import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { checkIds, checks, isCheckId } from '#lib/checks/registry'
 
-const helpers = ['check.ts', 'registry.ts', 'run-check.ts', 'run-checks.ts', 'live-checks.ts', 'place-words.ts']
+const helpers = [
+  'check.ts',
+  'dated-fact.ts',
+  'registry.ts',
+  'run-check.ts',
+  'run-checks.ts',
+  'live-checks.ts',
+  'place-words.ts',
+]
 
 test('every check has one file of its own name, and every file is registered', () => {
   const files = readdirSync('lib/checks').filter((file) => !helpers.includes(file))

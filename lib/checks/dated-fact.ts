@@ -1,0 +1,44 @@
+import type { Artifacts } from '#lib/domain/artifacts'
+import { documentFacts, type Fact, factForDetail } from '#lib/domain/document-facts'
+import type { Json } from '#lib/domain/finding'
+import type { Verdict } from './check.ts'
+
+export interface DateQuestion {
+  name: Extract<Fact['name'], 'birthDate' | 'expiryDate'>
+  /** How the date is called in a sentence. */
+  called: string
+  /** What its measure is held against; from there on the answer is yes. */
+  threshold: number
+  /** What is reckoned from a date (`YYYY-MM-DD`, or `YYYY-MM` or `YYYY`) and the day the submission came in. */
+  measure: (date: string, today: string) => number
+}
+
+export interface DatedFact {
+  fact: Fact
+  value: number
+  holds: boolean
+  detail: Record<string, Json>
+}
+
+/**
+ * A date the document says, reckoned with on the day the submission came in (UTC). Where it was not found, was read unsurely, or
+ * could be two days of which one holds and the other does not: a verdict that can't tell.
+ */
+export function datedFact(
+  { declared, mrz, text }: Pick<Artifacts, 'declared' | 'mrz' | 'text'>,
+  { name, called, threshold, measure }: DateQuestion,
+): { known: DatedFact } | { verdict: Verdict } {
+  const today = declared.receivedAt.slice(0, 10)
+  const fact = documentFacts(mrz, text, today).find((found) => found.name === name)
+  const nothing = { outcome: 'inconclusive', score: null, value: null, threshold } as const
+  if (!fact) return { verdict: { ...nothing, summary: `No ${called} could be read on this side.` } }
+  const detail = { fields: [factForDetail(fact)] }
+  const values = fact.alternatives.map((date) => measure(date, today))
+  const isSplit = new Set(values.map((value) => value >= threshold)).size > 1
+  if (!fact.isCertain || isSplit) {
+    const why = isSplit ? 'could be read as two days' : 'was read unsurely'
+    return { verdict: { ...nothing, summary: `The ${called} looks like ${fact.value}, but it ${why}.`, detail } }
+  }
+  const value = values[0]!
+  return { known: { fact, value, holds: value >= threshold, detail } }
+}

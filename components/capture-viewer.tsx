@@ -26,6 +26,8 @@ export interface CaptureViewerProps {
   legend?: ReactNode
   /** Why the picture may not be seen now; it is then veiled, and nothing is drawn on it. */
   veil?: ReactNode
+  /** Laid over the picture without being in the way: who looks, and when. */
+  watermark?: ReactNode
   /** Sets the height; the viewer fills what it is given. */
   className?: string
 }
@@ -53,6 +55,7 @@ export function CaptureViewer(props: CaptureViewerProps) {
     onActiveFindingChange,
     legend,
     veil,
+    watermark,
     className,
   } = props
   const stageRef = useRef<HTMLDivElement>(null)
@@ -88,6 +91,7 @@ export function CaptureViewer(props: CaptureViewerProps) {
             onActiveFindingChange={onActiveFindingChange}
           />
         )}
+        {!veil && watermark}
       </div>
       {veil && <div className="absolute inset-x-0 top-0 bottom-10 grid place-items-center p-6">{veil}</div>}
       <CaptureToolbar control={control} legend={legend} />

@@ -3,6 +3,8 @@ const table = {
   NOT_SIGNED_IN: [401, 'Please sign in.'],
   API_KEY_INVALID: [401, 'The API key is missing, unknown or revoked.'],
   FORBIDDEN: [403, 'You may not do this.'],
+  PICTURE_VEILED: [403, 'Claim this submission to see its pictures.'],
+  LOCKED: [423, 'This session is locked. Give your password to go on.'],
   NOT_FOUND: [404, 'There is no such thing, or it is not yours to see.'],
   CONFLICT: [409, 'Somebody else was faster. Reload and look again.'],
   IDEMPOTENCY_KEY_REUSED: [409, 'This Idempotency-Key was used before with other content.'],

@@ -28,6 +28,8 @@ export const policySchema = z.object({
   undoSeconds: z.int().min(0).max(300),
   /** Equal failures after which a person should help with other advice. */
   maxAttempts: z.int().min(1).max(50),
+  /** Reviewers see pictures only of what they hold; absent in policies older than the rule. */
+  blurUntilClaimed: z.boolean().default(true),
   /** Days a customer's link stays valid. */
   linkDays: z.int().min(1).max(90),
   /** Per check: switched off, or its thresholds overridden by name. */
@@ -46,6 +48,7 @@ const common = {
   dueHours: 24,
   undoSeconds: 8,
   maxAttempts: 5,
+  blurUntilClaimed: true,
   linkDays: 14,
   checks: {},
 } satisfies Partial<Policy>

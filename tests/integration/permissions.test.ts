@@ -13,6 +13,7 @@ import { releaseClaim } from '#lib/operations/release-claim'
 import { requestChecks } from '#lib/operations/request-checks'
 import { revokeApiClient } from '#lib/operations/revoke-api-client'
 import { saveReasonTemplate } from '#lib/operations/save-reason-template'
+import { showPictures } from '#lib/operations/show-pictures'
 import { undoDecision } from '#lib/operations/undo-decision'
 import { viewCapture } from '#lib/operations/view-capture'
 import { apiClients, intakeClients, policies } from '#lib/queries/api-clients'
@@ -20,6 +21,7 @@ import { auditFilterSchema, auditLog, auditPeople } from '#lib/queries/audit-log
 import { caseSearch } from '#lib/queries/case-search'
 import { failureReasons, statsFilterSchema } from '#lib/queries/failure-reasons'
 import { outbox } from '#lib/queries/outbox'
+import { pictureAccess } from '#lib/queries/picture-access'
 import { reasonTemplateHistory, reasonTemplates } from '#lib/queries/reason-templates'
 import { queueFilterSchema, reviewQueue } from '#lib/queries/review-queue'
 import { reviewWorkspace } from '#lib/queries/review-workspace'
@@ -42,6 +44,8 @@ const doors: [name: string, permission: Permission, call: (actor: UserActor) => 
   ['undoDecision', 'submission:decide', (actor) => undoDecision(actor, { decisionId: id })],
   ['requestChecks', 'submission:check', (actor) => requestChecks(actor, { submissionIds: [id] })],
   ['viewCapture', 'capture:view', (actor) => viewCapture(actor, id, 'view')],
+  ['showPictures', 'capture:view', (actor) => showPictures(actor, { submissionId: id })],
+  ['pictureAccess', 'capture:view', (actor) => pictureAccess(actor, id)],
   ['issueResubmissionLink', 'link:issue', (actor) => issueResubmissionLink(actor, { submissionId: id })],
   [
     'saveReasonTemplate',

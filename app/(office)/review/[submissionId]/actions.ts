@@ -5,6 +5,7 @@ import { claimSubmission, claimSubmissionInput, takeNext } from '#lib/operations
 import { decideSubmission, decideSubmissionInput } from '#lib/operations/decide-submission'
 import { releaseClaim, releaseClaimInput } from '#lib/operations/release-claim'
 import { requestChecks, requestChecksInput } from '#lib/operations/request-checks'
+import { showPictures, showPicturesInput } from '#lib/operations/show-pictures'
 
 export const claim = defineAction(claimSubmissionInput, claimSubmission)
 
@@ -20,5 +21,7 @@ export const decide = defineAction(decideSubmissionInput, async (actor, input) =
   const taken = await takeNext(actor, { exceptId: input.submissionId }).catch(() => null)
   return { ...decided, nextId: taken?.ok ? taken.submissionId : null }
 })
+
+export const show = defineAction(showPicturesInput, showPictures)
 
 export const runChecks = defineAction(requestChecksInput, requestChecks)

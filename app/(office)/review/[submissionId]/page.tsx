@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { pageActor } from '#app/_server/session'
 import { AppError } from '#lib/errors'
+import { pictureAccess } from '#lib/queries/picture-access'
 import { reviewWorkspace } from '#lib/queries/review-workspace'
 import { ReviewWorkspace } from './review-workspace.tsx'
 import { workspaceView } from './workspace-view.ts'
@@ -14,9 +15,12 @@ export default async function ReviewPage({ params }: PageProps<'/review/[submiss
   const actor = await pageActor('submission:review')
   const { submissionId } = await params
   if (!z.uuid().safeParse(submissionId).success) notFound()
-  const workspace = await reviewWorkspace(actor, submissionId).catch((error: unknown) => {
-    if (error instanceof AppError && error.code === 'NOT_FOUND') notFound()
-    throw error
-  })
-  return <ReviewWorkspace key={submissionId} view={workspaceView(workspace)} />
+  const [workspace, access] = await Promise.all([
+    reviewWorkspace(actor, submissionId).catch((error: unknown) => {
+      if (error instanceof AppError && error.code === 'NOT_FOUND') notFound()
+      throw error
+    }),
+    pictureAccess(actor, submissionId),
+  ])
+  return <ReviewWorkspace key={submissionId} view={workspaceView(workspace)} access={access} viewer={actor.name} />
 }

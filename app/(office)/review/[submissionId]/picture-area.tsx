@@ -9,18 +9,20 @@ import { useCaptureView, useCaptureViewHotkeys } from '#components/use-capture-v
 import { useOverlays, useShownRegions } from '#components/use-overlays'
 import { captureKindTitle } from '#lib/domain/capture'
 import { isFlag } from '#lib/domain/finding'
+import type { Pictures } from './use-pictures.tsx'
 import type { CaptureView, WorkspaceView } from './workspace-view.ts'
 
 export interface PictureAreaProps {
   view: WorkspaceView
   capture: CaptureView
+  pictures: Pictures
   onCaptureChange: (captureId: string) => void
   activeFindingId: string | null
   onActiveFindingChange: (findingId: string | null) => void
 }
 
 /** The capture on show with its overlays, and the way to the others. */
-export function PictureArea({ view, capture, onCaptureChange, ...pointing }: PictureAreaProps) {
+export function PictureArea({ view, capture, pictures, onCaptureChange, ...pointing }: PictureAreaProps) {
   const { id, kind, findings, outline, viewWidthPx, viewHeightPx } = capture
   const picture = { width: viewWidthPx, height: viewHeightPx }
   const control = useCaptureView(id, picture)
@@ -31,7 +33,7 @@ export function PictureArea({ view, capture, onCaptureChange, ...pointing }: Pic
   const strip = view.captures.map((one) => ({
     id: one.id,
     kind: one.kind,
-    thumbSrc: `/api/captures/${one.id}?size=thumb`,
+    thumbSrc: pictures.thumbSrc(one.id),
     flagCount: flagCount(one.findings),
   }))
   return (
@@ -42,7 +44,9 @@ export function PictureArea({ view, capture, onCaptureChange, ...pointing }: Pic
       </div>
       <CaptureViewer
         key={id}
-        src={`/api/captures/${id}`}
+        src={pictures.src(id)}
+        veil={pictures.veil}
+        watermark={pictures.watermark}
         alt={`${captureKindTitle[kind]}, attempt ${view.attempt}`}
         picture={picture}
         control={control}

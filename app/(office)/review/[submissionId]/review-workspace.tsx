@@ -2,24 +2,35 @@
 
 import { useState } from 'react'
 import { LiveRefresh } from '#components/live-refresh'
+import type { PictureRight } from '#lib/picture-rule'
 import { DecisionArea } from './decision-area.tsx'
 import { EvidenceTabs } from './evidence-tabs.tsx'
 import { PictureArea } from './picture-area.tsx'
 import { useClaim } from './use-claim.ts'
 import { useDecision } from './use-decision.ts'
 import { useLiveSubmission } from './use-live-submission.ts'
+import { usePictures } from './use-pictures.tsx'
 import { WorkspaceHeader } from './workspace-header.tsx'
 import type { WorkspaceView } from './workspace-view.ts'
 
 const liveEvents = ['submission', 'progress', 'message']
 
+export interface ReviewWorkspaceProps {
+  view: WorkspaceView
+  /** By what right its pictures may be seen, as the page was rendered. */
+  access: PictureRight | null
+  /** The name on the watermark. */
+  viewer: string
+}
+
 /** One submission under review: the picture large, what was found beside it, the decision always in reach. */
-export function ReviewWorkspace({ view }: { view: WorkspaceView }) {
+export function ReviewWorkspace({ view, access, viewer }: ReviewWorkspaceProps) {
   const [captureId, setCaptureId] = useState(view.captures[0]?.id)
   const [activeFindingId, setActiveFindingId] = useState<string | null>(null)
   const capture = view.captures.find(({ id }) => id === captureId) ?? view.captures[0]
   const claim = useClaim(view)
   const decision = useDecision(view)
+  const pictures = usePictures({ view, access, claim, viewer })
   const { running, onChange } = useLiveSubmission(view)
   const pointing = { activeFindingId, onActiveFindingChange: setActiveFindingId }
 
@@ -28,7 +39,7 @@ export function ReviewWorkspace({ view }: { view: WorkspaceView }) {
       <LiveRefresh url="/api/events" events={liveEvents} onChange={onChange} />
       <WorkspaceHeader view={view} claim={claim} running={running} />
       <div className="grid min-h-0 flex-1 lg:grid-cols-[minmax(0,1fr)_22rem] desk:grid-cols-[minmax(0,1fr)_27rem]">
-        {capture && <PictureArea {...{ view, capture, ...pointing }} onCaptureChange={setCaptureId} />}
+        {capture && <PictureArea {...{ view, capture, pictures, ...pointing }} onCaptureChange={setCaptureId} />}
         <aside aria-label="Evidence and decision" className="flex min-h-0 flex-col border-l border-border bg-card">
           <EvidenceTabs {...{ view, capture, running, ...pointing }} />
           <DecisionArea {...{ view, capture, claim, decision }} />

@@ -20,6 +20,7 @@ const tellers: Record<string, (data: TimelineEntry['data']) => Words> = {
   'submission.check_requested': () => ({ title: 'Checks asked for again' }),
   'submission.claimed': () => ({ title: 'Claimed' }),
   'submission.released': () => ({ title: 'Claim given back' }),
+  'pictures.shown': () => ({ title: 'Pictures shown to somebody who did not hold it' }),
   'submission.superseded': () => ({ title: 'Overtaken by a newer attempt' }),
   'submission.decided': decided,
   'decision.undone': () => ({ title: 'Decision undone', tone: 'warning' }),

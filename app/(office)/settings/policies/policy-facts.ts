@@ -19,6 +19,7 @@ export function policyFacts(policy: Policy): [string, string][] {
     ['Undo', `${policy.undoSeconds} seconds after a decision`],
     ['Help by a person', `from attempt ${policy.maxAttempts} on`],
     ['Customer’s link', `${policy.linkDays} days`],
+    ['Pictures', policy.blurUntilClaimed ? 'Veiled until claimed' : 'Shown to every reviewer'],
     ['Own thresholds', checksInWords(policy.checks)],
   ]
 }

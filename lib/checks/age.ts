@@ -1,3 +1,4 @@
+import { fullYears } from '#lib/domain/calendar'
 import { documentCaptureKinds } from '#lib/domain/capture'
 import { clampPoint } from '#lib/domain/region'
 import { defineCheck } from './check.ts'
@@ -38,10 +39,3 @@ export const age = defineCheck({
     }
   },
 })
-
-/** Whole years from a birth date to a day; of `YYYY-MM` and `YYYY` from its last day. */
-function fullYears(birth: string, today: string): number {
-  const whole = birth.length === 4 ? `${birth}-12-31` : birth.length === 7 ? `${birth}-31` : birth
-  const years = Number(today.slice(0, 4)) - Number(whole.slice(0, 4))
-  return today.slice(5) < whole.slice(5) ? years - 1 : years
-}

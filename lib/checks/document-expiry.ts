@@ -1,9 +1,8 @@
+import { daysUntil } from '#lib/domain/calendar'
 import { documentCaptureKinds } from '#lib/domain/capture'
 import { clampPoint } from '#lib/domain/region'
 import { defineCheck } from './check.ts'
 import { datedFact } from './dated-fact.ts'
-
-const dayMs = 86_400_000
 
 /** Whether the document was valid when the submission came in (K5). */
 export const documentExpiry = defineCheck({
@@ -30,7 +29,7 @@ export const documentExpiry = defineCheck({
     },
   },
   run: (artifacts, { minDaysLeft }) => {
-    const question = { name: 'expiryDate', called: 'expiry date', threshold: minDaysLeft, measure: daysLeft } as const
+    const question = { name: 'expiryDate', called: 'expiry date', threshold: minDaysLeft, measure: daysUntil } as const
     const read = datedFact(artifacts, question)
     if ('verdict' in read) return read.verdict
     const { fact, value, holds, detail } = read.known
@@ -48,14 +47,3 @@ export const documentExpiry = defineCheck({
     }
   },
 })
-
-function daysLeft(date: string, today: string): number {
-  return Math.round((lastDayMs(date) - Date.parse(today)) / dayMs)
-}
-
-/** A date may be of a whole month or year (`YYYY-MM`, `YYYY`): it ends with its last day. */
-function lastDayMs(date: string): number {
-  const [year, month, day] = date.split('-').map(Number)
-  if (day !== undefined) return Date.parse(date)
-  return Date.UTC(year!, month ?? 12, 0)
-}

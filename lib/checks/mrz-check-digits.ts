@@ -1,8 +1,9 @@
 import type { MrzReading } from '#lib/domain/artifacts'
 import { documentCaptureKinds } from '#lib/domain/capture'
+import { placeForDetail, placeInMrz, roundedShare } from '#lib/domain/document-facts'
 import type { Json } from '#lib/domain/finding'
 import { type CheckedField, type MrzCheckDigit, mrzCheckDigits } from '#lib/domain/mrz-check-digits'
-import { mrzFields } from '#lib/domain/mrz-fields'
+import { type MrzField, mrzFields } from '#lib/domain/mrz-fields'
 import type { MrzPlace } from '#lib/domain/mrz-layout'
 import { mrzRegion } from '#lib/domain/mrz-region'
 import type { Region } from '#lib/domain/region'
@@ -11,7 +12,7 @@ import { defineCheck, type Verdict } from './check.ts'
 /** The machine-readable zone adds up (K3, C15): what every other statement about the document's data rests on. */
 export const mrzCheckDigitsCheck = defineCheck({
   id: 'mrz-check-digits',
-  version: 1,
+  version: 2,
   group: 'content',
   title: { pass: 'Machine-readable zone adds up', fail: 'Machine-readable zone does not add up' },
   description:
@@ -73,7 +74,7 @@ export const mrzCheckDigitsCheck = defineCheck({
       detail: {
         lines: mrz.lines,
         format: mrz.format,
-        fields: mrzFields(mrz, declared.receivedAt.slice(0, 10)) as unknown as Json,
+        fields: mrzFields(mrz, declared.receivedAt.slice(0, 10)).map((field) => fieldForDetail(mrz, field)),
         letterHeightPx: mrz.letterHeightPx,
         certainty: Math.round(certainty * 1000) / 1000,
         checkDigits: digits.map(({ field, holds }) => ({ field, holds })),
@@ -81,6 +82,16 @@ export const mrzCheckDigitsCheck = defineCheck({
     }
   },
 })
+
+/** A field with where it stands and how surely its least certain character was read. */
+function fieldForDetail(mrz: MrzReading, field: MrzField): Json {
+  const characters = mrz.confidences[field.line]!.slice(field.start, field.end)
+  return {
+    ...field,
+    confidence: roundedShare(Math.min(1, ...characters)),
+    place: placeForDetail(placeInMrz(mrz, field)),
+  }
+}
 
 /** Chance that all characters at these places are right, taken as independent. */
 function certaintyOf({ confidences }: MrzReading, places: readonly MrzPlace[]): number {

@@ -1,8 +1,9 @@
 import { documentCaptureKinds, showsDocument } from '#lib/domain/capture'
 import { type ComparedName, type Comparison, comparePrint } from '#lib/domain/compare-print'
+import { placeForDetail, roundedShare } from '#lib/domain/document-facts'
 import { printedFields } from '#lib/domain/printed-fields'
 import { printedLines } from '#lib/domain/printed-line'
-import { clampPoint } from '#lib/domain/region'
+import { clampPoint, type Outline } from '#lib/domain/region'
 import { defineCheck } from './check.ts'
 
 const inWords: Record<ComparedName, string> = {
@@ -19,7 +20,7 @@ const mustBeSeen: readonly ComparedName[] = ['documentNumber', 'surname', 'given
 /** Whether the machine-readable zone says what is printed above it, or on the card's other side. */
 export const mrzMatchesPrint = defineCheck({
   id: 'mrz-matches-print',
-  version: 1,
+  version: 2,
   group: 'content',
   title: { pass: 'Machine-readable zone and print agree', fail: 'Machine-readable zone and print differ' },
   description:
@@ -53,17 +54,24 @@ export const mrzMatchesPrint = defineCheck({
     const texts = [text, ...others.map(({ readings }) => readings.text ?? null)].filter((one) => one !== null)
     const lines = texts.flatMap(printedLines)
     const printed = Object.assign({}, ...texts.map((one) => printedFields(one, today)).reverse())
+    const sides = [{ kind, text }, ...others.map((one) => ({ kind: one.kind, text: one.readings.text ?? null }))]
+    const kindShowing = ([corner]: Outline) =>
+      sides.find((side) => side.text?.words.some(({ place }) => place[0] === corner))?.kind ?? null
     const comparisons = comparePrint(mrz, lines, printed, today)
     const of = (agreement: Comparison['agreement']) => comparisons.filter((one) => one.agreement === agreement)
     const [same, differing, unsure] = [of('same'), of('differs'), of('unsure')]
     const unseen = of('missing').filter(({ name, isChecked }) => mustBeSeen.includes(name) || !isChecked)
     const detail = {
-      differences: comparisons.map(({ name, agreement, mrz: read, print }) => ({
-        field: name,
-        mrz: read,
-        print,
-        matches: agreement === 'same',
-        agreement,
+      differences: comparisons.map((one) => ({
+        field: one.name,
+        mrz: one.mrz,
+        print: one.print,
+        printWords: one.printWords,
+        printConfidence: one.printConfidence && roundedShare(one.printConfidence),
+        printPlace: one.printPlace && placeForDetail(one.printPlace),
+        printKind: one.printPlace && kindShowing(one.printPlace),
+        matches: one.agreement === 'same',
+        agreement: one.agreement,
       })),
     }
     const measured = { value: same.length, threshold: minFields, detail }

@@ -1,6 +1,6 @@
 import type { FileFacts, TextReading } from '#lib/domain/artifacts'
 import { documentCaptureKinds } from '#lib/domain/capture'
-import { documentFacts, type Fact, factForDetail, surePrint } from '#lib/domain/document-facts'
+import { documentFacts, type Fact, factForDetail, printedFacts, surePrint } from '#lib/domain/document-facts'
 import { bareLetters, type PrintedLine, placeOfWords, printedLines, shareReadSurely } from '#lib/domain/printed-line'
 import { clampPoint, type Region } from '#lib/domain/region'
 import { detailTiles } from '#lib/pixels/detail-tiles'
@@ -16,7 +16,7 @@ const wanted = Object.keys(fieldWords) as Wanted[]
 /** Whether what is printed, and above all the fields that matter, can be read as photographed (K3, K6, C2, C15). */
 export const textLegible = defineCheck({
   id: 'text-legible',
-  version: 1,
+  version: 2,
   group: 'content',
   title: { pass: 'Text can be read', fail: 'Text can’t be read' },
   description: 'Number, names, birth and expiry have to be readable on the picture itself, not only to be guessed.',
@@ -42,13 +42,15 @@ export const textLegible = defineCheck({
   },
   run: ({ declared, file, luma, documentOutline, mrz, text }, thresholds) => {
     const outline = documentOutline?.outline ?? null
-    const facts = documentFacts(mrz, text, declared.receivedAt.slice(0, 10))
+    const today = declared.receivedAt.slice(0, 10)
+    const facts = documentFacts(mrz, text, today)
     const read = wanted.filter((name) => facts.some((fact) => fact.name === name && isReadable(fact)))
     const lines = text ? printedLines(text) : []
     const share = shareReadSurely(lines, thresholds.sureWord / 100)
     const value = share === null ? 0 : Math.round(100 * share)
     const detail = {
       fields: facts.map(factForDetail),
+      printed: printedFacts(text, today).map(factForDetail),
       readable: read,
       words: text?.words.length ?? 0,
       letterHeightPx: text && medianHeight(text, file),

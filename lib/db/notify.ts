@@ -5,8 +5,10 @@ export const changesChannel = 'retake_changes'
 
 /** What open screens are told: which submission changed, never what is in it. */
 export interface Change {
-  type: 'submission' | 'progress' | 'message'
+  type: 'submission' | 'progress' | 'message' | 'note' | 'mention'
   submissionId: string
+  /** On `mention`: the one person it concerns. */
+  userId?: string
   /** Checks finished and planned, on `progress`. */
   done?: number
   total?: number

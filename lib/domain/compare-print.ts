@@ -19,6 +19,10 @@ export interface Comparison {
   agreement: Agreement
   mrz: string
   print: string | null
+  /** The same as it stands there, with its marks and spaces. */
+  printWords: string | null
+  /** 0..1: of the word read least surely. */
+  printConfidence: number | null
   mrzPlace: Outline
   /** Null where nothing like it is printed. */
   printPlace: Outline | null
@@ -55,17 +59,17 @@ export function comparePrint(
     if (name === 'surname' || name === 'givenNames') return is(findName(value, lines, isCut))
     if (name === 'birthDate' || name === 'expiryDate') return is(findDate(fact, dates, printed[name], isChecked))
     // A state's code is not printed as it stands, but it has to be one.
-    return countryOfMrz(value) ? [] : is({ agreement: 'unsure', print: null, printPlace: null }, 'state')
+    return countryOfMrz(value) ? [] : is({ ...missing, agreement: 'unsure' }, 'state')
   })
 }
 
-type Found = Pick<Comparison, 'agreement' | 'print' | 'printPlace'>
-const missing: Found = { agreement: 'missing', print: null, printPlace: null }
+type Found = Pick<Comparison, 'agreement' | 'print' | 'printWords' | 'printConfidence' | 'printPlace'>
+const missing: Found = { agreement: 'missing', print: null, printWords: null, printConfidence: null, printPlace: null }
 
 function findNumber(value: string, lines: readonly PrintedLine[], isChecked: boolean, confidence: number): Found {
   const near = nearest(value, lines, bareLetters)
   if (!near || near.distance > Math.max(1, value.length / 4)) return missing
-  const found = { print: near.text, printPlace: placeOfWords(near.words) }
+  const found = foundNear(near)
   if (near.distance === 0) return { agreement: 'same', ...found }
   // Where they differ in nothing but letters that look alike, the check digit says who is right.
   if (isChecked && folded(near.text) === folded(value)) return { agreement: 'same', ...found }
@@ -99,7 +103,7 @@ function findName(value: string, lines: readonly PrintedLine[], isCut: boolean):
     .flatMap((spell) => nearest(wanted, lines, spell, isCut) ?? [])
     .sort((a, b) => a.distance - b.distance)[0]
   if (!near || near.distance > Math.max(1, wanted.length / 4)) return missing
-  return { agreement: near.distance === 0 ? 'same' : 'unsure', print: near.text, printPlace: placeOfWords(near.words) }
+  return { agreement: near.distance === 0 ? 'same' : 'unsure', ...foundNear(near) }
 }
 
 /** Digits that are read where letters stand. */
@@ -114,12 +118,25 @@ function findDate(
   isChecked: boolean,
 ): Found {
   const same = dates.find((date) => date.dates.some((day) => day.startsWith(value)))
-  if (same) return { agreement: 'same', print: same.text, printPlace: same.place }
+  if (same) return { agreement: 'same', ...foundDate(same.text, same) }
   if (!printed?.isSettled || value.length < 10) return missing
-  const found = { print: printed.value, printPlace: printed.place }
+  const found = foundDate(printed.value, printed)
   const close = Math.min(...printed.alternatives.map((day) => editDistance(day, value))) <= 3
   const surely = printed.confidence >= surelyPrinted && confidence >= surelyMachineRead && isChecked
   return close && surely && name ? { agreement: 'differs', ...found } : { agreement: 'unsure', ...found }
+}
+
+function foundNear({ text, words }: Near): Omit<Found, 'agreement'> {
+  const printWords = [...new Set(words)].map((word) => word.text).join(' ')
+  const printConfidence = Math.min(...words.map(({ confidence }) => confidence))
+  return { print: text, printWords, printConfidence, printPlace: placeOfWords(words) }
+}
+
+function foundDate(
+  text: string,
+  { confidence, place }: { confidence: number; place: Outline },
+): Omit<Found, 'agreement'> {
+  return { print: text, printWords: text, printConfidence: confidence, printPlace: place }
 }
 
 interface Near {

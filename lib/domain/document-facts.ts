@@ -94,12 +94,16 @@ function printedFact(name: FactName, { value, alternatives, confidence, place, i
 }
 
 /** As a finding's detail keeps it for the reviewer's list of facts. */
-export function factForDetail({ name, value, source, confidence, place }: Fact): Json {
-  return {
-    name,
-    value,
-    source,
-    confidence: Math.round(100 * confidence) / 100,
-    place: place.map((point) => clampPoint(point).map((part) => Math.round(10_000 * part) / 10_000)),
-  }
+export function factForDetail({ name, value, source, confidence, isCertain, place }: Fact): Json {
+  return { name, value, source, confidence: roundedShare(confidence), isCertain, place: placeForDetail(place) }
+}
+
+/** A place as a finding's detail keeps it: inside the picture, and no finer than a pixel of 10,000. */
+export function placeForDetail(place: Outline): Json {
+  return place.map((point) => clampPoint(point).map((part) => Math.round(10_000 * part) / 10_000))
+}
+
+/** 0..1 to the hundredth. */
+export function roundedShare(share: number): number {
+  return Math.round(100 * share) / 100
 }

@@ -32,7 +32,7 @@ function characterValue(character: string): number {
 }
 
 /** Letters that don't fall apart into a base letter and a mark. Source: ICAO Doc 9303-3, 6, table A. */
-const transliterated: Record<string, string> = {
+export const transliterated: Record<string, string> = {
   Ä: 'AE',
   Å: 'AA',
   Æ: 'AE',

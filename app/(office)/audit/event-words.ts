@@ -1,5 +1,6 @@
 import { type AuditEventType, auditEventTypes } from '#lib/domain/audit-event'
 import { type Outcome, outcomeTitle } from '#lib/domain/decision'
+import { type DocumentFieldName, documentFieldTitle } from '#lib/domain/document-field'
 import { type ReasonCode, reasons } from '#lib/domain/reasons'
 import type { AuditRow } from '#lib/queries/audit-log'
 
@@ -17,6 +18,10 @@ const words: Record<AuditEventType, string> = {
   'decision.undone': 'took the decision back',
   'capture.viewed': 'looked at a picture',
   'pictures.shown': 'asked to see the pictures without holding the submission',
+  'field.corrected': 'corrected what the machine read',
+  'field.correction_withdrawn': 'took a correction back',
+  'note.written': 'wrote an internal note',
+  'note.withdrawn': 'withdrew an internal note',
   'message.sent': 'sent the message to the customer',
   'message.failed': 'could not send the message to the customer',
   'link.issued': 'made a new link for the customer',
@@ -63,6 +68,9 @@ function furtherWords(type: AuditEventType, data: AuditRow['data']): string | nu
       return outcomeTitle[data.outcome as Outcome]?.toLowerCase() ?? null
     case 'wording.saved':
       return `${reasons[data.code as ReasonCode]?.title ?? data.code}, ${data.locale}, version ${data.version}`
+    case 'field.corrected':
+    case 'field.correction_withdrawn':
+      return documentFieldTitle[data.field as DocumentFieldName]?.toLowerCase() ?? null
     case 'stats.exported':
       return `${data.table}, ${data.days} days`
     default:

@@ -10,14 +10,17 @@ const heartbeatMs = 15_000
  * through the queries, which ask who is looking. Ends when the session does.
  */
 export const GET = defineRoute(async (request) => {
-  const { sessionId } = await requireActor()
+  const { sessionId, id: userId } = await requireActor()
   const encoder = new TextEncoder()
   let close = () => {}
   let leave = () => {}
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
       const send = (text: string) => controller.enqueue(encoder.encode(text))
-      const stop = onChange((change) => send(`event: ${change.type}\ndata: ${JSON.stringify(change)}\n\n`))
+      const stop = onChange((change) => {
+        if (change.userId && change.userId !== userId) return
+        send(`event: ${change.type}\ndata: ${JSON.stringify(change)}\n\n`)
+      })
       const heartbeat = setInterval(async () => {
         if (await sessionActor(sessionId).catch(() => null)) send(': still here\n\n')
         else close()

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
+import type { KeyChoices as OwnKeys } from '#lib/domain/hotkeys'
 import type { Role } from '#lib/domain/permissions'
 import { Brand } from './brand.tsx'
+import { KeyChoices } from './key-choices.tsx'
 import { navGroups } from './nav-items.ts'
 import { NavLink } from './nav-link.tsx'
 import { ShortcutHelp } from './shortcut-help.tsx'
@@ -13,6 +15,8 @@ import { UserMenu, type UserMenuProps } from './user-menu.tsx'
 export interface AppShellProps {
   user: { name: string; email: string; role: Role }
   theme: Theme
+  /** Keys the viewer chose for themselves. */
+  keys: OwnKeys
   signOut: UserMenuProps['signOut']
   /** The server action behind "Review next" and `n`; leave out for roles that don't review. */
   takeNext?: TakeNextProps['action']
@@ -25,7 +29,7 @@ export interface AppShellProps {
  * Sidebar, toasts, keys and the page. Up to 1024 px the sidebar is a rail of icons; a page that renders an element with
  * `data-wide` gets the rail at any width, and the space to the edges.
  */
-export function AppShell({ user, theme, signOut, takeNext, undo, children }: AppShellProps) {
+export function AppShell({ user, theme, keys, signOut, takeNext, undo, children }: AppShellProps) {
   return (
     <>
       <a
@@ -50,6 +54,7 @@ export function AppShell({ user, theme, signOut, takeNext, undo, children }: App
           {children}
         </main>
       </div>
+      <KeyChoices keys={keys} />
       {undo && <UndoDecision action={undo} />}
       <Toaster />
     </>

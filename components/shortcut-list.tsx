@@ -1,7 +1,9 @@
 'use client'
 
+import type { Route } from 'next'
+import Link from 'next/link'
 import { Dialog } from './ui/dialog.tsx'
-import { Kbd } from './ui/kbd.tsx'
+import { KeyCap } from './ui/kbd.tsx'
 import { type Hotkey, useHotkeyList } from './use-hotkeys.tsx'
 
 /** A dialog of every key in force, by group. */
@@ -10,7 +12,18 @@ export function ShortcutList({ onClose }: { onClose: () => void }) {
   return (
     <Dialog
       title="Keys on this page"
-      description="They rest while you type in a field."
+      description={
+        <>
+          They rest while you type in a field.{' '}
+          <Link
+            href={'/settings/keys' as Route}
+            onClick={onClose}
+            className="text-primary underline underline-offset-4"
+          >
+            Choose your own
+          </Link>
+        </>
+      }
       open
       onOpenChange={(open) => open || onClose()}
       className="max-w-2xl"
@@ -21,7 +34,7 @@ export function ShortcutList({ onClose }: { onClose: () => void }) {
             <h3 className="mb-1 text-xs font-medium text-muted-foreground">{group}</h3>
             <dl className="text-[0.8125rem]">
               {keys.map((hotkey) => (
-                <HotkeyLine key={hotkey.keys[0]} {...hotkey} />
+                <HotkeyLine key={`${hotkey.keys[0]} ${hotkey.label}`} {...hotkey} />
               ))}
             </dl>
           </section>
@@ -31,15 +44,13 @@ export function ShortcutList({ onClose }: { onClose: () => void }) {
   )
 }
 
-const symbols: Record<string, string> = { Enter: '⏎', Escape: 'Esc', ' ': 'Space' }
-
 function HotkeyLine({ keys, label }: Hotkey) {
   const key = keys[0] ?? ''
   return (
     <div className="flex items-center justify-between gap-4 py-1">
       <dt>{label}</dt>
       <dd>
-        <Kbd>{symbols[key] ?? key}</Kbd>
+        <KeyCap>{key}</KeyCap>
       </dd>
     </div>
   )

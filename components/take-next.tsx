@@ -9,7 +9,7 @@ import { Button, type ButtonProps } from './ui/button.tsx'
 import { cn } from './ui/cn.ts'
 import { Kbd } from './ui/kbd.tsx'
 import { toast } from './ui/toast.tsx'
-import { useHotkeys } from './use-hotkeys.tsx'
+import { useHotkeys, useShownKey } from './use-hotkeys.tsx'
 
 export interface TakeNextProps extends Pick<ButtonProps, 'className' | 'variant'> {
   /** The server action that claims the most urgent submission nobody holds, other than the one on show. */
@@ -29,13 +29,14 @@ export function TakeNext({ action, compact = false, className, variant = 'primar
       if (answer.ok) router.push(`/review/${answer.submissionId}` as Route)
       else toast({ title: answer.message })
     })
+  const key = useShownKey('n')
   useHotkeys([{ keys: ['n'], label: 'Review the next submission', group: 'Everywhere', run: take }], !pending)
   return (
     <Button
       variant={variant}
       busy={pending}
-      aria-keyshortcuts="n"
-      title="Review next (n)"
+      aria-keyshortcuts={key}
+      title={`Review next (${key})`}
       className={className}
       onClick={take}
     >

@@ -1,9 +1,13 @@
 'use client'
 
 import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import { actionId, type KeyChoices, keysOf } from '#lib/domain/hotkeys'
 
 export interface Hotkey {
-  /** `event.key` values that trigger it, such as `['a']` or `['+', '=']`; the first is the one shown. */
+  /**
+   * `event.key` values that trigger it, such as `['a']` or `['+', '=']`; the first is the one shown. `mod+k` is k with Ctrl or
+   * ⌘, and fires while typing too, since it types nothing.
+   */
   keys: readonly string[]
   /** What it does, for the list behind `?`. */
   label: string
@@ -12,8 +16,11 @@ export interface Hotkey {
   run: () => void
 }
 
-const registered = new Set<{ current: readonly Hotkey[] }>()
+type Entry = { current: readonly Hotkey[] }
+
+const registered = new Set<Entry>()
 const listeners = new Set<() => void>()
+let choices: KeyChoices = {}
 let shown: readonly Hotkey[] = []
 
 /**
@@ -43,13 +50,30 @@ export function useHotkeys(hotkeys: readonly Hotkey[], enabled = true): void {
   }, [enabled, described])
 }
 
-/** The keys in force now, in the order they were registered; for the help dialog. */
+/** The keys in force now with the viewer's own choices, in the order they were registered. */
 export function useHotkeyList(): readonly Hotkey[] {
   return useSyncExternalStore(
     subscribe,
     () => shown,
     () => nothing,
   )
+}
+
+/** The key that stands on this page for the one an action ships with: the viewer's own where they chose one. */
+export function useShownKey(shippedKey: string): string {
+  return useSyncExternalStore(
+    subscribe,
+    () => shownKey(shippedKey),
+    () => shippedKey,
+  )
+}
+
+/** Puts the viewer's own keys in force on this page. Once, in the shell. */
+export function useKeyChoices(own: KeyChoices): void {
+  useLayoutEffect(() => {
+    choices = own
+    announce()
+  }, [own])
 }
 
 const nothing: readonly Hotkey[] = []
@@ -60,17 +84,41 @@ function subscribe(listener: () => void): () => void {
 }
 
 function announce(): void {
-  shown = [...registered].flatMap((entry) => entry.current)
+  shown = inForce()
   for (const listener of listeners) listener()
 }
 
+const all = () => [...registered].flatMap((entry) => entry.current)
+
+function inForce(): Hotkey[] {
+  return all().map((hotkey) => ({ ...hotkey, keys: chosenKeys(hotkey) }))
+}
+
+function chosenKeys({ group, label, keys }: Hotkey): readonly string[] {
+  return keysOf({ id: actionId(group, label), keys }, choices)
+}
+
+function shownKey(shippedKey: string): string {
+  if (Object.keys(choices).length === 0) return shippedKey
+  const hotkey = all().findLast(({ keys }) => keys[0] === shippedKey)
+  return (hotkey && chosenKeys(hotkey)[0]) ?? shippedKey
+}
+
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing || !isPlain(event) || isTaken(event)) return
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
-  const hotkey = [...registered].flatMap((entry) => entry.current).findLast(({ keys }) => keys.includes(key))
+  if (event.defaultPrevented || event.isComposing) return
+  const key = pressed(event)
+  if (key === null) return
+  const hotkey = inForce().findLast(({ keys }) => keys.includes(key))
   if (!hotkey) return
   event.preventDefault()
   hotkey.run()
+}
+
+/** The key as hotkeys name it, or null where it is none of ours to take. */
+function pressed(event: KeyboardEvent): string | null {
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+  if (isPlain(event)) return isTaken(event) ? null : key
+  return event.altKey || event.shiftKey || isInDialog(event.target) ? null : `mod+${key}`
 }
 
 /** No modifier but Shift, or AltGr, which many European layouts need for `[` and `]`. */
@@ -78,11 +126,15 @@ function isPlain(event: KeyboardEvent): boolean {
   return event.getModifierState('AltGraph') || !(event.ctrlKey || event.metaKey || event.altKey)
 }
 
+function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('dialog, [role="dialog"], [role="alertdialog"]') !== null
+}
+
 /** True where the focused element has its own use for the key. */
 function isTaken(event: KeyboardEvent): boolean {
   const target = event.target instanceof Element ? event.target : null
   if (!target) return false
-  if (target.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [contenteditable="true"]')) return true
+  if (isInDialog(target) || target.closest('[role="menu"], [role="listbox"], [contenteditable="true"]')) return true
   if (
     target.closest('textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"], [type="file"])')
   ) {

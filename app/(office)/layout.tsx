@@ -5,17 +5,21 @@ import { AppShell } from '#components/app-shell'
 import { parseTheme, themeCookie } from '#components/theme'
 import { RenderTime } from '#components/use-now'
 import { can } from '#lib/domain/permissions'
+import { ownPreferences } from '#lib/queries/own-preferences'
 import { endSession, takeNextSubmission, undo } from './actions.ts'
 
 /** The desk around every page of the staff. Each page still asks for its own permission. */
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
-  const { name, email, role } = await pageActor()
+  const actor = await pageActor()
+  const { name, email, role } = actor
+  const { keys } = await ownPreferences(actor)
   const theme = parseTheme((await cookies()).get(themeCookie)?.value)
   const reviews = can(role, 'submission:review')
   return (
     <AppShell
       user={{ name, email, role }}
       theme={theme}
+      keys={keys}
       signOut={endSession}
       takeNext={reviews ? takeNextSubmission : undefined}
       undo={reviews ? undo : undefined}

@@ -24,6 +24,7 @@ export const auditEventTypes = [
   'wording.saved',
   'user.invited',
   'user.changed',
+  'user.preferences_saved',
   'user.signed_in',
   'user.sign_in_failed',
   'user.signed_out',

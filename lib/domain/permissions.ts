@@ -20,6 +20,7 @@ const table = {
   'wording:read': ['reviewer', 'support', 'manager', 'admin'],
   'wording:save': ['manager', 'admin'],
   'policy:read': ['manager', 'admin'],
+  'preferences:save': ['reviewer', 'support', 'manager', 'admin'],
   'user:manage': ['admin'],
   'api-client:manage': ['admin'],
 } as const satisfies Record<string, readonly Role[]>

@@ -12,6 +12,7 @@ import { issueResubmissionLink } from '#lib/operations/issue-resubmission-link'
 import { releaseClaim } from '#lib/operations/release-claim'
 import { requestChecks } from '#lib/operations/request-checks'
 import { revokeApiClient } from '#lib/operations/revoke-api-client'
+import { savePreferences } from '#lib/operations/save-preferences'
 import { saveReasonTemplate } from '#lib/operations/save-reason-template'
 import { showPictures } from '#lib/operations/show-pictures'
 import { undoDecision } from '#lib/operations/undo-decision'
@@ -21,6 +22,7 @@ import { auditFilterSchema, auditLog, auditPeople } from '#lib/queries/audit-log
 import { caseSearch } from '#lib/queries/case-search'
 import { failureReasons, statsFilterSchema } from '#lib/queries/failure-reasons'
 import { outbox } from '#lib/queries/outbox'
+import { ownPreferences } from '#lib/queries/own-preferences'
 import { pictureAccess } from '#lib/queries/picture-access'
 import { reasonTemplateHistory, reasonTemplates } from '#lib/queries/reason-templates'
 import { queueFilterSchema, reviewQueue } from '#lib/queries/review-queue'
@@ -44,6 +46,8 @@ const doors: [name: string, permission: Permission, call: (actor: UserActor) => 
   ['undoDecision', 'submission:decide', (actor) => undoDecision(actor, { decisionId: id })],
   ['requestChecks', 'submission:check', (actor) => requestChecks(actor, { submissionIds: [id] })],
   ['viewCapture', 'capture:view', (actor) => viewCapture(actor, id, 'view')],
+  ['ownPreferences', 'preferences:save', (actor) => ownPreferences(actor)],
+  ['savePreferences', 'preferences:save', (actor) => savePreferences(actor, { keys: {} })],
   ['showPictures', 'capture:view', (actor) => showPictures(actor, { submissionId: id })],
   ['pictureAccess', 'capture:view', (actor) => pictureAccess(actor, id)],
   ['issueResubmissionLink', 'link:issue', (actor) => issueResubmissionLink(actor, { submissionId: id })],

@@ -28,6 +28,7 @@ const words: Record<AuditEventType, string> = {
   'wording.saved': 'saved a wording',
   'user.invited': 'invited {user}',
   'user.changed': 'changed the access of {user}',
+  'user.preferences_saved': 'changed their own keys',
   'user.signed_in': 'signed in',
   'user.sign_in_failed': 'was refused at sign-in',
   'user.signed_out': 'signed out',

@@ -3,6 +3,7 @@ import { can, type Permission, type Role } from '#lib/domain/permissions'
 const pages: readonly { href: string; title: string; permission: Permission }[] = [
   { href: '/settings/reasons', title: 'Wordings', permission: 'wording:read' },
   { href: '/settings/policies', title: 'Policies', permission: 'policy:read' },
+  { href: '/settings/keys', title: 'Keys', permission: 'preferences:save' },
   { href: '/settings/users', title: 'Users', permission: 'user:manage' },
   { href: '/settings/api-clients', title: 'API keys', permission: 'api-client:manage' },
 ]

@@ -1,6 +1,8 @@
 import { db } from '#lib/db/client'
 import type { UserActor } from '#lib/domain/actor'
-import { queueFilterSchema, queueSorts, reviewQueue } from '#lib/queries/review-queue'
+import { reviewQueue } from '#lib/queries/review-queue'
+import { queueFilterSchema } from '#lib/queries/review-queue/queue-filter'
+import { queueSorts } from '#lib/queries/review-queue/queue-order'
 import { percentiles, printRow } from './percentiles.ts'
 
 /** Every order of the queue, its filters, a deep page, and OFFSET paging to the same depth as the peer. */

@@ -1,3 +1,4 @@
+import type { CheckGroup } from '#lib/domain/finding'
 import { age } from './age.ts'
 import { background } from './background.ts'
 import { captureMetadata } from './capture-metadata.ts'
@@ -95,4 +96,9 @@ export function isCheckId(id: string): id is CheckId {
 /** The check of this id. */
 export function checkOf(id: CheckId): CheckDefinition {
   return checks.find((check) => check.id === id)!
+}
+
+/** The groups of these checks; ids that are no longer registered have none. */
+export function groupsOf(ids: readonly string[]): CheckGroup[] {
+  return [...new Set(ids.filter(isCheckId).map((id) => checkOf(id).group))]
 }

@@ -9,6 +9,12 @@ export const auditEventTypes = [
   'submission.check_requested',
   'submission.claimed',
   'submission.released',
+  'submission.skipped',
+  'submission.snoozed',
+  'submission.woken',
+  'submission.assigned',
+  'submission.escalated',
+  'submission.handed_over',
   'submission.decided',
   'submission.superseded',
   'decision.undone',
@@ -33,6 +39,9 @@ export const auditEventTypes = [
   'api_client.created',
   'api_client.revoked',
   'stats.exported',
+  'queue.exported',
+  'view.saved',
+  'view.deleted',
 ] as const
 
 export type AuditEventType = (typeof auditEventTypes)[number]

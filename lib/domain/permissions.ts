@@ -33,6 +33,11 @@ export function can(role: Role, permission: Permission): boolean {
   return (table[permission] as readonly Role[]).includes(role)
 }
 
+/** The roles that may. */
+export function rolesWith(permission: Permission): Role[] {
+  return roles.filter((role) => can(role, permission))
+}
+
 export const roleTitle: Record<Role, string> = {
   reviewer: 'Reviewer',
   support: 'Support',

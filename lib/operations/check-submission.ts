@@ -1,3 +1,4 @@
+import { groupsOf } from '#lib/checks/registry'
 import { checksToRun } from '#lib/checks/run-checks'
 import { db } from '#lib/db/client'
 import type { Capture, Case, Submission } from '#lib/db/generated/client'
@@ -7,8 +8,8 @@ import { system } from '#lib/domain/actor'
 import type { Declared, FileFacts } from '#lib/domain/artifacts'
 import { type Finding, isFlag } from '#lib/domain/finding'
 import { type Policy, policySchema } from '#lib/domain/policy'
-import { priority } from '#lib/domain/priority'
 import { next, statusesAllowing } from '#lib/domain/submission'
+import { urgentAt } from '#lib/domain/urgency'
 import { checkCaptures } from '#lib/imaging/check-captures'
 import { imagingPool } from '#lib/imaging/pool'
 import type { CaptureToCheck } from '#lib/imaging/pool-messages'
@@ -56,10 +57,9 @@ export async function giveUpChecking({ submissionId }: { submissionId: string })
     const submission = await tx.submission.findUniqueOrThrow({ where: { id: submissionId } })
     const status = next(submission.status, { type: 'checks_failed' })
     if (!status) return
-    const facts = { attempt: submission.attempt, flagCount: submission.flagCount, checksFailed: true }
     await tx.submission.updateMany({
       where: { id: submissionId, status: submission.status },
-      data: { status, priority: priority(facts) },
+      data: { status, urgentAt: urgentAt({ ...submission, flagged: groupsOf(submission.flags), checksFailed: true }) },
     })
     await recordAuditEvent(tx, system, {
       type: 'submission.check_failed',
@@ -142,10 +142,10 @@ async function finishRun(
     const submission = await tx.submission.findUniqueOrThrow({ where: { id: submissionId } })
     const status = next(submission.status, { type: 'checks_finished' })
     if (!status) return
-    const facts = { attempt: submission.attempt, flagCount: flags.length, checksFailed: false }
+    const urgent = urgentAt({ ...submission, flagged: groupsOf(flags), checksFailed: false })
     await tx.submission.update({
       where: { id: submissionId, status: submission.status },
-      data: { status, currentCheckRunId: runId, flags, flagCount: flags.length, priority: priority(facts) },
+      data: { status, currentCheckRunId: runId, flags, flagCount: flags.length, urgentAt: urgent },
     })
     await recordAuditEvent(tx, system, {
       type: 'submission.checked',

@@ -4,7 +4,8 @@ import { notifyChange } from '#lib/db/notify'
 import { type Tx, withTransaction } from '#lib/db/transaction'
 import type { Actor, UserActor } from '#lib/domain/actor'
 import { claimSeconds } from '#lib/domain/claim'
-import { type Refused, refused } from '#lib/errors'
+import { AppError, type Refused, refused } from '#lib/errors'
+import { nextCandidate } from './claim-submission/next-candidate.ts'
 import { recordAuditEvent } from './record-audit-event.ts'
 
 export const claimSubmissionInput = z.object({ submissionId: z.uuid() })
@@ -39,10 +40,12 @@ export async function claimSubmission(
 
 export const takeNextInput = z.object({ exceptId: z.uuid().optional() })
 
+/** Losing a candidate to a colleague means that they have moved on; so many in a row means that something else is wrong. */
+const maxLost = 50
+
 /**
- * The most urgent submission nobody else holds, under a lease. What the reviewer held before goes back to the queue, once
- * there is something else: one person has one submission in hand. `SKIP LOCKED` lets many reviewers take at once without
- * ever getting the same one.
+ * The most urgent submission for this reviewer, under a lease. What they held before goes back to the queue, once there is
+ * something else: one person has one submission in hand.
  */
 export async function takeNext(
   actor: Actor,
@@ -50,30 +53,29 @@ export async function takeNext(
 ): Promise<Claimed | Refused<'queue_empty'>> {
   const user = authorise(actor, 'submission:review')
   return withTransaction(async (tx) => {
+    const taken = await takeCandidate(tx, user, exceptId ?? null)
+    if (!taken) return refused('queue_empty', 'Nothing else is waiting that nobody holds.')
+    await letGoOfOthers(tx, user, taken.submission_id)
+    await recordClaim(tx, actor, taken.submission_id)
+    return { ok: true, submissionId: taken.submission_id, expiresAt: taken.expires_at }
+  })
+}
+
+/** A colleague's claim may have been committed between the look and the lock: the claim itself is the judge, then we look again. */
+async function takeCandidate(tx: Tx, user: UserActor, exceptId: string | null): Promise<ClaimRow | null> {
+  for (let lost = 0; lost < maxLost; lost++) {
+    const id = await nextCandidate(tx, user.id, exceptId)
+    if (!id) return null
     const rows = await tx.$queryRaw<ClaimRow[]>`
-      WITH candidate AS (
-        SELECT s.id FROM submissions s
-        WHERE s.status IN ('ready_for_review', 'check_failed')
-          AND s.id IS DISTINCT FROM ${exceptId ?? null}::uuid
-          AND NOT EXISTS (
-            SELECT FROM claims c
-            WHERE c.submission_id = s.id AND c.user_id <> ${user.id}::uuid AND c.expires_at > clock_timestamp())
-        ORDER BY s.priority DESC, s.due_at, s.id
-        LIMIT 1 FOR UPDATE OF s SKIP LOCKED
-      )
       INSERT INTO claims (submission_id, user_id, claimed_at, expires_at)
-      SELECT id, ${user.id}::uuid, clock_timestamp(), clock_timestamp() + make_interval(secs => ${claimSeconds})
-      FROM candidate
+      VALUES (${id}::uuid, ${user.id}::uuid, clock_timestamp(), clock_timestamp() + make_interval(secs => ${claimSeconds}))
       ON CONFLICT (submission_id) DO UPDATE
         SET user_id = excluded.user_id, claimed_at = excluded.claimed_at, expires_at = excluded.expires_at
         WHERE claims.user_id = excluded.user_id OR claims.expires_at <= clock_timestamp()
       RETURNING submission_id, expires_at, false AS renewed`
-    const row = rows[0]
-    if (!row) return refused('queue_empty', 'Nothing else is waiting that nobody holds.')
-    await letGoOfOthers(tx, user, row.submission_id)
-    await recordClaim(tx, actor, row.submission_id)
-    return { ok: true, submissionId: row.submission_id, expiresAt: row.expires_at }
-  })
+    if (rows[0]) return rows[0]
+  }
+  throw new AppError('CONFLICT')
 }
 
 async function letGoOfOthers(tx: Tx, user: UserActor, keptId: string): Promise<void> {

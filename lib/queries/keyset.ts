@@ -1,45 +1,48 @@
 import { Prisma } from '#lib/db/generated/client'
 
+const enumLabel = /^[a-z_]{1,40}$/
+const anyText = /^[^\0]{0,100}$/
+
 /** What a key of each type looks like as text: a cursor is part of an address, and anyone can edit those. */
 const keyPatterns = {
   int: /^-?\d{1,9}$/,
   bigint: /^\d{1,18}$/,
-  text: /^[A-Z]{3}$/,
+  bpchar: /^[A-Z]{3}$/,
+  text: anyText,
   uuid: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
   timestamptz: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?[+-]\d\d(?::\d\d)?$/,
   document_type: /^(?:passport|id_card)$/,
+  submission_status: enumLabel,
 } as const
 
-/** A column a page is sorted by. Names and types are ours, never a sender's: they go into the SQL as they are. */
+/** A column a page is sorted by. Expressions and types are ours, never a sender's: they go into the SQL as they are. */
 export interface SortColumn {
-  name: string
+  /** Like `s.due_at`; as an index has it. */
+  expression: string
   type: keyof typeof keyPatterns
+  /** All columns of an order run one way. */
   dir: 'asc' | 'desc'
 }
 
 /**
- * The condition "after these keys" in the order of the columns; keys are texts. Where all run in one direction a row
- * comparison lets the index start there; else the alternatives are spelled out, behind a bound on the first column.
+ * The condition "after these keys" in the order of the columns; keys are texts. The row comparison lets an index start there;
+ * the bound on the first column lets it where the columns come from two tables.
  */
 export function keysetAfter(columns: readonly SortColumn[], keys: readonly string[]): Prisma.Sql {
-  const key = (index: number) => Prisma.sql`${keys[index]}::text::${Prisma.raw(columns[index]!.type)}`
-  const names = columns.map(({ name }) => Prisma.raw(`s.${name}`))
   const [lead] = columns
-  const beyond = (dir: SortColumn['dir']) => Prisma.raw(dir === 'asc' ? '>' : '<')
-  if (columns.every(({ dir }) => dir === lead!.dir)) {
-    const values = columns.map((_, index) => key(index))
-    return Prisma.sql`(${Prisma.join(names)}) ${beyond(lead!.dir)} (${Prisma.join(values)})`
-  }
-  const alternatives = columns.map(({ dir }, index) => {
-    const equal = names.slice(0, index).map((name, i) => Prisma.sql`${name} = ${key(i)}`)
-    return Prisma.sql`(${Prisma.join([...equal, Prisma.sql`${names[index]} ${beyond(dir)} ${key(index)}`], ' AND ')})`
-  })
-  const bound = Prisma.sql`${names[0]} ${Prisma.raw(lead!.dir === 'asc' ? '>=' : '<=')} ${key(0)}`
-  return Prisma.sql`${bound} AND (${Prisma.join(alternatives, ' OR ')})`
+  const beyond = Prisma.raw(lead!.dir === 'asc' ? '>' : '<')
+  const names = columns.map(({ expression }) => Prisma.raw(expression))
+  const values = columns.map(({ type }, index) => Prisma.sql`${keys[index]}::text::${Prisma.raw(type)}`)
+  return Prisma.sql`${names[0]} ${beyond}= ${values[0]} AND (${Prisma.join(names)}) ${beyond} (${Prisma.join(values)})`
 }
 
 export function orderBy(columns: readonly SortColumn[]): Prisma.Sql {
-  return Prisma.raw(columns.map(({ name, dir }) => `s.${name} ${dir}`).join(', '))
+  return Prisma.raw(columns.map(({ expression, dir }) => `${expression} ${dir}`).join(', '))
+}
+
+/** The keys of a row as texts, for its cursor. */
+export function keysOf(columns: readonly SortColumn[]): Prisma.Sql {
+  return Prisma.raw(`ARRAY[${columns.map(({ expression }) => `${expression}::text`).join(', ')}]`)
 }
 
 export function encodeCursor(keys: readonly string[]): string {

@@ -1,14 +1,16 @@
 import { randomBytes } from 'node:crypto'
+import { groupsOf } from '#lib/checks/registry'
 import { db } from '#lib/db/client'
 import type { ApiClient, Policy, Prisma, Submission, User } from '#lib/db/generated/client'
 import { type Tx, withTransaction } from '#lib/db/transaction'
 import type { AuditEventType } from '#lib/domain/audit-event'
 import { caseReference } from '#lib/domain/case-reference'
+import { deviceOf } from '#lib/domain/device'
 import { type Finding, isFlag, type Json } from '#lib/domain/finding'
 import { languageFor } from '#lib/domain/language'
 import { renderMessage } from '#lib/domain/message'
 import { policySchema } from '#lib/domain/policy'
-import { priority } from '#lib/domain/priority'
+import { urgentAt } from '#lib/domain/urgency'
 import { checkCaptures } from '#lib/imaging/check-captures'
 import { imagingPool } from '#lib/imaging/pool'
 import { enqueue } from '#lib/jobs/queue'
@@ -98,18 +100,20 @@ function storeSubmission(
   attempt: StoredAttempt & { caseId: string; index: number; superseded: boolean },
 ): Promise<Submission> {
   const receivedAt = ago(attempt.hoursAgo)
+  const dueAt = new Date(receivedAt.getTime() + policySchema.parse(policy.body).dueHours * 3_600_000)
+  const facts = { receivedAt, dueAt, attempt: attempt.index + 1 }
   return tx.submission
     .create({
       data: {
         caseId: attempt.caseId,
         clientId: client.id,
         policyId: policy.id,
-        attempt: attempt.index + 1,
+        ...facts,
+        urgentAt: urgentAt({ ...facts, flagged: [], checksFailed: false }),
+        device: deviceOf(attempt.files.map(({ kind, facts }) => ({ kind, metadata: facts.metadata }))),
         source: attempt.index === 0 ? 'api' : 'customer',
         documentType,
         country,
-        receivedAt,
-        dueAt: new Date(receivedAt.getTime() + policySchema.parse(policy.body).dueHours * 3_600_000),
         ...(attempt.decision && { status: attempt.superseded ? 'superseded' : attempt.decision.outcome }),
         captures: {
           create: attempt.files.map(({ kind, facts, ...view }) => {
@@ -159,10 +163,10 @@ async function storeOutcome(
     },
   })
   for (const { finding, captureId } of all) await storeFinding(tx, run.id, captureId, finding)
-  const facts = { attempt: submission.attempt, flagCount: flags.length, checksFailed: false }
+  const urgent = urgentAt({ ...submission, flagged: groupsOf(flags), checksFailed: false })
   await tx.submission.update({
     where: { id: submission.id },
-    data: { currentCheckRunId: run.id, flags, flagCount: flags.length, priority: priority(facts), decidedAt },
+    data: { currentCheckRunId: run.id, flags, flagCount: flags.length, urgentAt: urgent, decidedAt },
   })
   const made = await tx.decision.create({
     data: {

@@ -60,7 +60,7 @@ export const test = base.extend<Desk>({
     await use(async () => {
       const sent = await send({ holder: null })
       await checked(sent)
-      await db().submission.update({ where: { id: sent.id }, data: { priority: 999 } })
+      await db().submission.update({ where: { id: sent.id }, data: { urgentAt: new Date(0) } })
       return sent
     })
   },

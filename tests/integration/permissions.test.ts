@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { UserActor } from '#lib/domain/actor'
 import { can, type Permission, roles } from '#lib/domain/permissions'
+import { assignSubmissions } from '#lib/operations/assign-submissions'
 import { changeUser } from '#lib/operations/change-user'
 import { claimSubmission, takeNext } from '#lib/operations/claim-submission'
 import { createApiClient } from '#lib/operations/create-api-client'
 import { decideSubmission } from '#lib/operations/decide-submission'
+import { escalateSubmission } from '#lib/operations/escalate-submission'
 import { exportStats } from '#lib/operations/export-stats'
+import { handOverSubmission } from '#lib/operations/hand-over-submission'
 import { inviteUser } from '#lib/operations/invite-user'
 import { issueResubmissionLink } from '#lib/operations/issue-resubmission-link'
 import { releaseClaim } from '#lib/operations/release-claim'
@@ -15,6 +18,8 @@ import { revokeApiClient } from '#lib/operations/revoke-api-client'
 import { savePreferences } from '#lib/operations/save-preferences'
 import { saveReasonTemplate } from '#lib/operations/save-reason-template'
 import { showPictures } from '#lib/operations/show-pictures'
+import { skipSubmission } from '#lib/operations/skip-submission'
+import { snoozeSubmissions } from '#lib/operations/snooze-submissions'
 import { undoDecision } from '#lib/operations/undo-decision'
 import { viewCapture } from '#lib/operations/view-capture'
 import { apiClients, intakeClients, policies } from '#lib/queries/api-clients'
@@ -25,7 +30,8 @@ import { outbox } from '#lib/queries/outbox'
 import { ownPreferences } from '#lib/queries/own-preferences'
 import { pictureAccess } from '#lib/queries/picture-access'
 import { reasonTemplateHistory, reasonTemplates } from '#lib/queries/reason-templates'
-import { queueFilterSchema, reviewQueue } from '#lib/queries/review-queue'
+import { reviewQueue } from '#lib/queries/review-queue'
+import { queueFilterSchema } from '#lib/queries/review-queue/queue-filter'
 import { reviewWorkspace } from '#lib/queries/review-workspace'
 import { supportCase } from '#lib/queries/support-case'
 import { users } from '#lib/queries/users'
@@ -37,6 +43,19 @@ const texts = { title: 'T', explanation: 'E', advice: 'A' }
 const doors: [name: string, permission: Permission, call: (actor: UserActor) => Promise<unknown>][] = [
   ['claimSubmission', 'submission:review', (actor) => claimSubmission(actor, { submissionId: id })],
   ['takeNext', 'submission:review', (actor) => takeNext(actor, {})],
+  ['skipSubmission', 'submission:review', (actor) => skipSubmission(actor, { submissionId: id, reason: 'unclear' })],
+  ['snoozeSubmissions', 'submission:review', (actor) => snoozeSubmissions(actor, { submissionIds: [id], until: null })],
+  ['escalateSubmission', 'submission:review', (actor) => escalateSubmission(actor, { submissionId: id, note: 'N' })],
+  [
+    'handOverSubmission',
+    'submission:review',
+    (actor) => handOverSubmission(actor, { submissionId: id, toUserId: id, note: 'N' }),
+  ],
+  [
+    'assignSubmissions',
+    'submission:review',
+    (actor) => assignSubmissions(actor, { submissionIds: [id], toUserId: null }),
+  ],
   ['releaseClaim', 'submission:review', (actor) => releaseClaim(actor, { submissionId: id })],
   [
     'decideSubmission',

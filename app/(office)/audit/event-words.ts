@@ -2,6 +2,7 @@ import { type AuditEventType, auditEventTypes } from '#lib/domain/audit-event'
 import { type Outcome, outcomeTitle } from '#lib/domain/decision'
 import { type DocumentFieldName, documentFieldTitle } from '#lib/domain/document-field'
 import { type ReasonCode, reasons } from '#lib/domain/reasons'
+import { type SkipReason, skipReasonTitle } from '#lib/domain/skip-reason'
 import type { AuditRow } from '#lib/queries/audit-log'
 
 /** What each event says, after the name of who did it. `{user}` is the person it was done to. */
@@ -13,6 +14,12 @@ const words: Record<AuditEventType, string> = {
   'submission.check_requested': 'asked for the checks to run again',
   'submission.claimed': 'took the submission',
   'submission.released': 'gave the submission back',
+  'submission.skipped': 'skipped the submission',
+  'submission.snoozed': 'set the submission aside',
+  'submission.woken': 'brought the submission back before its time',
+  'submission.assigned': 'assigned the submission to {user}',
+  'submission.escalated': 'sent the submission to the second line',
+  'submission.handed_over': 'handed the submission over to {user}',
   'submission.decided': 'decided',
   'submission.superseded': 'closed an attempt, since a newer one came in',
   'decision.undone': 'took the decision back',
@@ -37,6 +44,9 @@ const words: Record<AuditEventType, string> = {
   'api_client.created': 'made an API key',
   'api_client.revoked': 'revoked an API key',
   'stats.exported': 'exported figures',
+  'queue.exported': 'exported the queue',
+  'view.saved': 'saved a view of the queue',
+  'view.deleted': 'deleted a view of the queue',
 }
 
 /** The door records these before it knows, or without knowing, who stands there: they are about a person, and told so. */
@@ -47,7 +57,7 @@ export function eventSentence(
   { type, actor, data }: Pick<AuditRow, 'type' | 'actor' | 'data'>,
   nameOf: ReadonlyMap<string, string>,
 ): { who: string; did: string } {
-  const user = nameOf.get(String(data.userId)) ?? 'somebody'
+  const user = data.userId === null ? 'nobody' : (nameOf.get(String(data.userId)) ?? 'somebody')
   const who = aboutThemselves.includes(type) ? user : (nameless[actor] ?? actor)
   if (!isKnown(type)) return { who, did: type }
   const did = words[type].replace('{user}', user)
@@ -72,6 +82,10 @@ function furtherWords(type: AuditEventType, data: AuditRow['data']): string | nu
     case 'field.corrected':
     case 'field.correction_withdrawn':
       return documentFieldTitle[data.field as DocumentFieldName]?.toLowerCase() ?? null
+    case 'submission.skipped':
+      return skipReasonTitle[data.reason as SkipReason]?.toLowerCase() ?? null
+    case 'queue.exported':
+      return `${data.rows} rows`
     case 'stats.exported':
       return `${data.table}, ${data.days} days`
     default:

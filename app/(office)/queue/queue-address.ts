@@ -1,8 +1,8 @@
 import type { Sort } from '#components/sort-header'
-import type { QueueFilter } from '#lib/queries/review-queue'
+import type { QueueFilter } from '#lib/queries/review-queue/queue-filter'
 
 /** What the address says when it says nothing. */
-const defaults: Partial<QueueFilter> = { status: 'waiting', sort: 'priority' }
+const defaults: Partial<QueueFilter> = { status: 'waiting', sort: 'urgency' }
 
 /** The parts a person filters by; the rest is order and place. */
 export const filterNames = ['status', 'flag', 'type', 'country', 'holder', 'q'] as const

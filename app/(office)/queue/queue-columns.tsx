@@ -63,7 +63,7 @@ export function queueColumns(checkTitles: Record<string, string>) {
       meta: { sortable: true, numeric: true },
       cell: ({ row }) => (isOpen(row.original.status) ? <DueTime at={row.original.dueAt} /> : '–'),
     }),
-    column.accessor('holder', { header: 'Holder', cell: ({ getValue }) => <Holder holder={getValue()} /> }),
+    column.accessor('holder', { header: 'Holder', cell: ({ row }) => <Holder {...row.original} /> }),
     column.accessor('status', { header: 'Status', cell: ({ row }) => <Status {...row.original} /> }),
   ])
 }
@@ -123,9 +123,9 @@ function checkName(id: string): string {
   return id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ')
 }
 
-function Holder({ holder }: Pick<QueueTableRow, 'holder'>) {
+function Holder({ holder, heldByMe }: QueueTableRow) {
   if (!holder) return <span className="text-muted-foreground">–</span>
-  return <span className="block max-w-32 truncate">{holder.mine ? 'You' : holder.name}</span>
+  return <span className="block max-w-32 truncate">{heldByMe ? 'You' : holder}</span>
 }
 
 function Status({ status, progress, gone }: QueueTableRow) {

@@ -11,7 +11,7 @@ import { Select, type SelectProps } from '#components/ui/select'
 import { Spinner } from '#components/ui/spinner'
 import { documentTypes, documentTypeTitle } from '#lib/domain/capture'
 import { submissionStatuses, submissionStatusTitle } from '#lib/domain/submission'
-import type { QueueFilter } from '#lib/queries/review-queue'
+import type { QueueFilter } from '#lib/queries/review-queue/queue-filter'
 import { type filterNames, isFiltered, queueHref } from './queue-address.ts'
 
 export interface QueueFiltersProps {
@@ -65,13 +65,13 @@ export function QueueFilters({ filter, checkTitles, countries }: QueueFiltersPro
             className="w-36"
           />
         ))}
-        {filter.sort !== 'priority' && <input type="hidden" name="sort" value={filter.sort} />}
+        {filter.sort !== 'urgency' && <input type="hidden" name="sort" value={filter.sort} />}
         {filter.dir && <input type="hidden" name="dir" value={filter.dir} />}
         <noscript>
           <Button type="submit">Apply</Button>
         </noscript>
       </form>
-      {(filtered || filter.sort !== 'priority') && (
+      {(filtered || filter.sort !== 'urgency') && (
         <Link href="/queue" className={buttonVariants({ variant: 'ghost', size: 'sm' })}>
           <X aria-hidden /> {filtered ? 'Clear filters' : 'Most urgent first'}
         </Link>

@@ -4,7 +4,9 @@ import { notifyChange } from '#lib/db/notify'
 import { databaseNow, type Tx } from '#lib/db/transaction'
 import type { Actor } from '#lib/domain/actor'
 import { caseReference } from '#lib/domain/case-reference'
+import { deviceOf } from '#lib/domain/device'
 import { next, statusesAllowing } from '#lib/domain/submission'
+import { urgentAt } from '#lib/domain/urgency'
 import { AppError } from '#lib/errors'
 import { enqueue } from '#lib/jobs/queue'
 import type { Received, ReceiveSubmissionInput } from '../receive-submission.ts'
@@ -34,19 +36,22 @@ export async function storeAttempt(
   const previous = await tx.submission.findFirst({ where: { caseId: owner.id }, orderBy: { attempt: 'desc' } })
   const kept = previous ? await keptCaptures(tx, previous, accepted) : []
 
+  const dueAt = new Date(now.getTime() + policy.body.dueHours * 3_600_000)
+  const facts = { receivedAt: now, dueAt, attempt: (previous?.attempt ?? 0) + 1 }
+
   const submission = await tx.submission.create({
     data: {
       caseId: owner.id,
       clientId: input.clientId,
       policyId: policy.id,
-      attempt: (previous?.attempt ?? 0) + 1,
+      ...facts,
+      urgentAt: urgentAt({ ...facts, flagged: [], checksFailed: false }),
+      device: deviceOf(accepted.map(({ kind, facts: { metadata } }) => ({ kind, metadata }))),
       source: input.source,
       documentType: input.metadata.declaredDocumentType,
       country: input.metadata.country,
       idempotencyKey: input.idempotencyKey,
       requestHash,
-      receivedAt: now,
-      dueAt: new Date(now.getTime() + policy.body.dueHours * 3_600_000),
       captures: { create: [...accepted.map(captureRow), ...kept] },
     },
   })

@@ -1,8 +1,13 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '#lib/db/client'
 import type { UserActor } from '#lib/domain/actor'
+import { assignSubmissions } from '#lib/operations/assign-submissions'
 import { claimSubmission } from '#lib/operations/claim-submission'
-import { type QueueFilter, queueFilterSchema, queueSorts, reviewQueue } from '#lib/queries/review-queue'
+import { escalateSubmission } from '#lib/operations/escalate-submission'
+import { snoozeSubmissions } from '#lib/operations/snooze-submissions'
+import { reviewQueue } from '#lib/queries/review-queue'
+import { type QueueFilter, queueFilterSchema } from '#lib/queries/review-queue/queue-filter'
+import { queueSorts } from '#lib/queries/review-queue/queue-order'
 import { makeCheckedSubmission, makeClient, makeSubmission, makeUser, picture } from '../../factories.ts'
 
 const total = 60
@@ -59,7 +64,7 @@ test('a country narrows the list, and a broken cursor shows the first page', asy
 test('the holder is shown and can be asked for', async () => {
   const { rows } = await read()
   await claimSubmission(reviewer, { submissionId: rows[0]!.id })
-  expect((await read({ holder: 'me' })).rows).toMatchObject([{ id: rows[0]!.id, holder: { mine: true } }])
+  expect((await read({ holder: 'me' })).rows).toMatchObject([{ id: rows[0]!.id, heldByMe: true }])
   expect((await read({ holder: 'nobody' })).rows.some(({ id }) => id === rows[0]!.id)).toBe(false)
 })
 
@@ -78,4 +83,51 @@ test('flags carry the number of captures they were found on, and managers get no
   expect(row!.flags).toContainEqual({ check: 'exposure', count: 2 })
   const seen = await reviewQueue(await makeUser('manager'), queueFilterSchema.parse({ country: 'UTO' }))
   expect(seen.rows.every(({ captures }) => captures === null)).toBe(true)
+})
+
+test('what is snoozed is left out of what waits unless it is asked for', async () => {
+  const id = (await read()).rows[7]!.id
+  await snoozeSubmissions(reviewer, { submissionIds: [id], until: new Date(Date.now() + 3_600_000) })
+  expect((await read()).count).toBe((await read({ snoozed: 'with' })).count - 1)
+  expect((await read({ snoozed: 'only' })).rows).toMatchObject([{ id, snoozedUntil: expect.any(Date) }])
+  await snoozeSubmissions(reviewer, { submissionIds: [id], until: null })
+})
+
+test('assignment, escalation, client, attempt, age and due time each narrow the list', async () => {
+  const [one, other] = (await read({ country: 'LVA' })).rows
+  await assignSubmissions(reviewer, { submissionIds: [one!.id], toUserId: reviewer.id })
+  await escalateSubmission(reviewer, { submissionId: other!.id, note: 'Please look' })
+  const idsOf = async (filter: Partial<QueueFilter>) => (await read(filter)).rows.map(({ id }) => id)
+  expect(await idsOf({ assigned: 'me' })).toEqual([one!.id])
+  expect(await idsOf({ assigned: reviewer.id })).toEqual([one!.id])
+  expect(await idsOf({ escalated: 'only' })).toEqual([other!.id])
+  const { clientId } = await db().submission.findUniqueOrThrow({ where: { id: one!.id } })
+  expect((await read({ client: clientId })).count).toBe(total)
+  expect((await read({ attempt: '2' })).count).toBe(0)
+  expect((await read({ age: '1h' })).count).toBe(0)
+  await db().submission.update({ where: { id: one!.id }, data: { dueAt: new Date(Date.now() - 1000) } })
+  expect((await read({ due: 'late' })).rows).toMatchObject([{ id: one!.id, late: true }])
+  expect((await read({ due: '8h' })).count).toBe(1)
+})
+
+test('a group of checks stands for each of them', async () => {
+  const dark = { kind: 'dark' as const, amount: 0.9 }
+  const { submissionId } = await makeCheckedSubmission({ files: [await picture('id_front', dark)] })
+  const ids = async (flag: string) => (await read({ flag })).rows.map(({ id }) => id)
+  expect(await ids('picture')).toContain(submissionId)
+  expect(await ids('origin')).not.toContain(submissionId)
+})
+
+test('a search finds names by the beginnings of their words, with or without diacritics, and the device is a filter', async () => {
+  const { submissionId } = await makeSubmission({
+    metadata: { declaredName: 'Zanē Bērziņa-Kalniņa', externalId: 'name-search', country: 'UTO' },
+    files: [await picture('id_front')],
+  })
+  for (const q of ['berzi', 'Bērziņa zane', 'KALNIN', 'name-sea']) {
+    expect((await read({ q })).rows.map(({ id }) => id)).toEqual([submissionId])
+  }
+  expect((await read({ q: 'erzina' })).count).toBe(0)
+  expect((await read({ q: "o'%:*&" })).count).toBe(0)
+  await db().submission.update({ where: { id: submissionId }, data: { device: 'Fairphone 5' } })
+  expect((await read({ device: 'Fairphone 5' })).rows).toMatchObject([{ id: submissionId }])
 })

@@ -2,6 +2,7 @@ import type { TimelineEvent } from '#components/timeline'
 import { type Outcome, outcomeTitle } from '#lib/domain/decision'
 import { formatCount } from '#lib/domain/format'
 import { type ReasonCode, reasons } from '#lib/domain/reasons'
+import { type SkipReason, skipReasonTitle } from '#lib/domain/skip-reason'
 import type { TimelineEntry } from '#lib/queries/review-workspace'
 
 type Words = Pick<TimelineEvent, 'title' | 'detail' | 'tone'>
@@ -21,6 +22,12 @@ const tellers: Record<string, (data: TimelineEntry['data']) => Words> = {
   'submission.claimed': () => ({ title: 'Claimed' }),
   'submission.released': () => ({ title: 'Claim given back' }),
   'pictures.shown': () => ({ title: 'Pictures shown to somebody who did not hold it' }),
+  'submission.skipped': ({ reason }) => ({ title: 'Skipped', detail: skipReasonTitle[reason as SkipReason] ?? null }),
+  'submission.snoozed': () => ({ title: 'Set aside for later' }),
+  'submission.woken': () => ({ title: 'Brought back before its time' }),
+  'submission.assigned': ({ userId }) => ({ title: userId ? 'Assigned to a colleague' : 'No longer assigned' }),
+  'submission.escalated': () => ({ title: 'Sent to the second line', tone: 'warning' }),
+  'submission.handed_over': () => ({ title: 'Handed over to a colleague' }),
   'submission.superseded': () => ({ title: 'Overtaken by a newer attempt' }),
   'submission.decided': decided,
   'decision.undone': () => ({ title: 'Decision undone', tone: 'warning' }),

@@ -113,7 +113,7 @@ test('assignment, escalation, client, attempt, age and due time each narrow the 
 test('a group of checks stands for each of them', async () => {
   const dark = { kind: 'dark' as const, amount: 0.9 }
   const { submissionId } = await makeCheckedSubmission({ files: [await picture('id_front', dark)] })
-  const ids = async (flag: string) => (await read({ flag })).rows.map(({ id }) => id)
+  const ids = async (flag: QueueFilter['flag']) => (await read({ flag })).rows.map(({ id }) => id)
   expect(await ids('picture')).toContain(submissionId)
   expect(await ids('origin')).not.toContain(submissionId)
 })

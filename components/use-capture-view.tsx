@@ -3,6 +3,7 @@
 import { useMemo, useState } from 'react'
 import {
   type CaptureView,
+  flip,
   panBy,
   type Size,
   scaleOf,
@@ -23,7 +24,11 @@ export interface CaptureViewControl {
   scale: number | null
   zoomBy: (factor: number, pointer?: readonly [number, number]) => void
   pan: (dx: number, dy: number) => void
-  turnBy: (degrees: 90 | -90) => void
+  /** Degrees clockwise. */
+  turnBy: (degrees: number) => void
+  flip: () => void
+  /** The way up it was sent, not mirrored. */
+  straighten: () => void
   fit: () => void
   /** Shows a box of the picture (fractions: left, top, right, bottom) with room around it. */
   showBox: (box: readonly [number, number, number, number]) => void
@@ -31,34 +36,40 @@ export interface CaptureViewControl {
 
 export const zoomStep = 1.4
 
-/** View state of one capture at a time; each capture's zoom, place and rotation is kept while the page lives. */
-export function useCaptureView(captureId: string, picture: Size): CaptureViewControl {
+/**
+ * View state of one capture at a time; each capture's zoom, place and rotation is kept while the page lives. It starts as whole
+ * as it fits, turned as its last viewer left it.
+ */
+export function useCaptureView(captureId: string, picture: Size, rotation = 0): CaptureViewControl {
   const [views, setViews] = useState<Record<string, CaptureView>>({})
   const [stage, setStage] = useState<Size | null>(null)
-  const view = views[captureId] ?? wholePicture
   const { width, height } = picture
+  const first = useMemo(() => ({ ...wholePicture, rotation }), [rotation])
+  const view = views[captureId] ?? first
 
   const moves = useMemo(() => {
     const update = (change: (view: CaptureView, picture: Size, stage: Size) => CaptureView) => {
       if (!stage) return
-      setViews((all) => ({ ...all, [captureId]: change(all[captureId] ?? wholePicture, { width, height }, stage) }))
+      setViews((all) => ({ ...all, [captureId]: change(all[captureId] ?? first, { width, height }, stage) }))
     }
     return {
       zoomBy: (factor: number, pointer?: readonly [number, number]) =>
         update((view, picture, stage) => zoomAt(view, picture, stage, factor, pointer)),
       pan: (dx: number, dy: number) => update((view, picture, stage) => panBy(view, picture, stage, dx, dy)),
-      turnBy: (degrees: 90 | -90) => update((view, picture, stage) => turn(view, picture, stage, degrees)),
-      fit: () => update((view) => ({ ...wholePicture, rotation: view.rotation })),
+      turnBy: (degrees: number) => update((view, picture, stage) => turn(view, picture, stage, degrees)),
+      flip: () => update(flip),
+      straighten: () => update((view) => ({ ...view, rotation: 0, flipped: false })),
+      fit: () => update(({ rotation, flipped }) => ({ ...wholePicture, rotation, flipped })),
       showBox: (box: readonly [number, number, number, number]) =>
         update((view, picture, stage) => zoomToBox(view, picture, stage, box)),
     }
-  }, [captureId, width, height, stage])
+  }, [captureId, first, width, height, stage])
 
   return { view, stage, setStage, scale: stage && scaleOf(view, picture, stage), ...moves }
 }
 
-/** Registers the picture's keys: `+` `-` `0` zoom, `,` `.` rotate. */
-export function useCaptureViewHotkeys({ zoomBy, turnBy, fit }: CaptureViewControl, enabled = true): void {
+/** Registers the picture's keys: `+` `-` `0` zoom, `,` `.` turn by quarters and with Shift by degrees, `m` mirrors. */
+export function useCaptureViewHotkeys({ zoomBy, turnBy, flip, fit }: CaptureViewControl, enabled = true): void {
   const group = 'Picture'
   const hotkeys: Hotkey[] = [
     { keys: ['+', '='], label: 'Zoom in', group, run: () => zoomBy(zoomStep) },
@@ -66,6 +77,10 @@ export function useCaptureViewHotkeys({ zoomBy, turnBy, fit }: CaptureViewContro
     { keys: ['0'], label: 'Fit the picture', group, run: fit },
     { keys: [','], label: 'Rotate left', group, run: () => turnBy(-90) },
     { keys: ['.'], label: 'Rotate right', group, run: () => turnBy(90) },
+    // Shift with `,` and `.`, as English and as most other European keyboards have it.
+    { keys: ['<', ';'], label: 'Rotate left by 1°', group, run: () => turnBy(-1) },
+    { keys: ['>', ':'], label: 'Rotate right by 1°', group, run: () => turnBy(1) },
+    { keys: ['m'], label: 'Mirror the picture', group, run: flip },
   ]
   useHotkeys(hotkeys, enabled)
 }

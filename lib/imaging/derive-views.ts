@@ -1,11 +1,8 @@
 import type { Sharp } from 'sharp'
+import { fitSidePx, thumbSidePx, viewSidePx } from '#lib/domain/tile-pyramid'
 import { sharp } from './guarded-sharp.ts'
 import type { PictureSource } from './picture-source.ts'
 import { openSource } from './picture-source.ts'
-
-/** Long sides in pixels; smaller pictures are never enlarged. */
-export const viewSidePx = 2400
-export const thumbSidePx = 320
 
 /** A JPEG of our own making: upright, sRGB, no metadata. */
 export interface Derivative {
@@ -20,8 +17,10 @@ export interface Views {
   heightPx: number
   /** EXIF orientation 1–8; 1 where there is none or it is none of these. */
   orientation: number
-  /** What reviewers and customers look at. */
+  /** What customers look at, and reviewers from near. */
   view: Derivative
+  /** What reviewers look at first: as many pixels as a stage has. */
+  fit: Derivative
   /** For lists. */
   thumb: Derivative
 }
@@ -57,6 +56,10 @@ async function decodeWhole(source: PictureSource): Promise<Raster> {
   }
 }
 
+function within(picture: Sharp, sidePx: number): Sharp {
+  return picture.resize(sidePx, sidePx, { fit: 'inside', withoutEnlargement: true })
+}
+
 async function encode(picture: Sharp, quality: number): Promise<Derivative> {
   const { data, info } = await picture.jpeg({ quality }).toBuffer({ resolveWithObject: true })
   return { bytes: data, widthPx: info.width, heightPx: info.height }
@@ -75,6 +78,7 @@ export async function deriveViews(source: PictureSource): Promise<Views> {
     heightPx: autoOrient.height,
     orientation: orientation >= 1 && orientation <= 8 ? orientation : 1,
     view: await encode(open(), 85),
-    thumb: await encode(open().resize(thumbSidePx, thumbSidePx, { fit: 'inside', withoutEnlargement: true }), 80),
+    fit: await encode(within(open(), fitSidePx), 85),
+    thumb: await encode(within(open(), thumbSidePx), 80),
   }
 }

@@ -8,7 +8,7 @@ import { openFile } from './open-file.ts'
 import { sniffType } from './sniff-type.ts'
 
 export type Inspection =
-  | { accepted: true; facts: FileFacts; derivatives: Pick<Views, 'view' | 'thumb'> }
+  | { accepted: true; facts: FileFacts; derivatives: Pick<Views, 'view' | 'fit' | 'thumb'> }
   | { accepted: false; refusal: Refusal }
 
 /** What of a policy the door looks at. */
@@ -30,11 +30,11 @@ async function judge(bytes: Uint8Array, policy: DoorPolicy): Promise<Inspection 
 
   const views = await deriveViews(opened.source).catch(() => null)
   if (!views) return damagedFile(type)
-  const { widthPx, heightPx, orientation, view, thumb } = views
+  const { widthPx, heightPx, orientation, view, fit, thumb } = views
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const metadata = await opened.metadata()
   const facts = { type, sizeBytes: bytes.length, sha256, widthPx, heightPx, orientation, metadata }
-  return { accepted: true, facts, derivatives: { view, thumb } }
+  return { accepted: true, facts, derivatives: { view, fit, thumb } }
 }
 
 /**

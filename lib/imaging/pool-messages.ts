@@ -2,6 +2,7 @@ import type { Declared, FileFacts, ReadingName, Readings } from '#lib/domain/art
 import type { CaptureKind } from '#lib/domain/capture'
 import type { Finding } from '#lib/domain/finding'
 import type { Policy } from '#lib/domain/policy'
+import type { Tile } from './derive-tiles.ts'
 import type { DoorPolicy, Inspection } from './inspect-upload.ts'
 
 /** One capture to be checked. `bytes` are the accepted original. */
@@ -16,6 +17,8 @@ export interface CaptureToCheck {
 /** What the parent asks of a child; one task at a time. */
 export type Task =
   | { task: 'inspect-upload'; bytes: Uint8Array; policy: DoorPolicy }
+  /** `bytes` are the accepted original. */
+  | { task: 'derive-tiles'; bytes: Uint8Array }
   /** `only` are the ids of checks still to be run, in the registry's order; `keep` is what to tell of the capture in the end. */
   | ({ task: 'check-capture'; only: string[]; keep: ReadingName[] } & CaptureToCheck)
 
@@ -24,5 +27,6 @@ export type Reply =
   | { reply: 'ready' }
   | { reply: 'finding'; finding: Finding }
   | { reply: 'inspected'; inspection: Inspection }
+  | { reply: 'tiled'; tiles: Tile[] }
   | { reply: 'checked'; readings: Partial<Readings> }
   | { reply: 'failed'; message: string }

@@ -5,6 +5,7 @@ import { damagedFile, type Refusal, tooComplex } from '#lib/domain/refusal'
 import { AppError } from '#lib/errors'
 import { logger } from '#lib/logger'
 import { ChildCrew, type CrewOptions } from './child-crew.ts'
+import type { Tile } from './derive-tiles.ts'
 import type { DoorPolicy, Inspection } from './inspect-upload.ts'
 import { TaskLost } from './killable-process.ts'
 import type { CaptureToCheck } from './pool-messages.ts'
@@ -26,6 +27,8 @@ export interface ImagingPool {
     input: CaptureToCheck & { only?: readonly string[] },
     onProgress?: (finding: Finding) => void,
   ): Promise<CheckedCapture>
+  /** See `deriveTiles`. Rejects where the original can't be decoded within the limits. */
+  deriveTiles(original: Uint8Array): Promise<Tile[]>
   /** Waits for what is under way, then ends all children. */
   close(): Promise<void>
 }
@@ -54,6 +57,8 @@ const doorCrew: CrewOptions = {
   keepBelowBytes: 180_000_000,
   warmUpMs: 0,
 }
+/** The same program, with room for every pixel of the largest picture taken, twice while it is turned upright: docs/decisions/025. */
+const tileCrew: CrewOptions = { ...doorCrew, stepMs: 8_000, taskMs: 8_000, memoryBytes: 640_000_000 }
 /** Holds the models that read text and faces; the file has passed the door, so that decoding it fits in what the door had. */
 const checkCrew: CrewOptions = {
   program: programOf('check-child'),
@@ -90,6 +95,7 @@ export function createImagingPool({
 }: Partial<PoolOptions> = {}): ImagingPool {
   const slots = new Slots(size)
   const doorkeepers = new ChildCrew({ ...doorCrew, ...door }, slots)
+  const tilers = new ChildCrew(tileCrew, slots)
   const checkers = new ChildCrew({ ...checkCrew, ...checks }, slots)
   return {
     size,
@@ -102,8 +108,14 @@ export function createImagingPool({
       }
     },
     checkCapture: (input, onProgress) => surviveChecks(checkers, input, onProgress),
+    async deriveTiles(bytes) {
+      const reply = await tilers.perform({ task: 'derive-tiles', bytes }, () => {})
+      if (reply.reply === 'tiled') return reply.tiles
+      throw new Error(reply.reply === 'failed' ? reply.message : `Unexpected reply ${reply.reply}`)
+    },
     close: async () => {
       await doorkeepers.close()
+      await tilers.close()
       await checkers.close()
     },
   }

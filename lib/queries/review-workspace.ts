@@ -25,6 +25,8 @@ export interface WorkspaceCapture {
   sizeBytes: number
   sha256: string
   orientation: number
+  /** Degrees clockwise its last viewer turned it by. */
+  rotation: number
   metadata: Record<string, string>
   /** True where it was taken over from the attempt before. */
   carried: boolean
@@ -197,10 +199,10 @@ function attemptOf({ id, attempt, status, receivedAt, decisions: [decision] }: A
   }
 }
 
-/** The newest 100 events of the case, newest first, with the names of those who acted; looks at pictures are left to the audit page. */
+/** The newest 100 events of the case, newest first, with the names of those who acted; looks at pictures and how they were turned are left to the audit page. */
 async function timeline(caseId: string, attempts: Map<string, number>): Promise<TimelineEntry[]> {
   const events = await db().auditEvent.findMany({
-    where: { caseId, type: { not: 'capture.viewed' } },
+    where: { caseId, type: { notIn: ['capture.viewed', 'capture.rotated'] } },
     orderBy: { id: 'desc' },
     take: 100,
   })

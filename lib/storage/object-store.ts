@@ -1,3 +1,4 @@
+import type { TileAddress } from '#lib/domain/tile-pyramid'
 import { env } from '#lib/env'
 import { decrypt, encrypt } from './encryption.ts'
 import { filesystemStore } from './filesystem-store.ts'
@@ -31,6 +32,11 @@ export function originalKey(sha256: string): string {
 }
 
 /** Key of what was made from an original; the version moves when the way of making it changes. */
-export function derivativeKey(sha256: string, variant: 'view' | 'thumb'): string {
+export function derivativeKey(sha256: string, variant: 'view' | 'fit' | 'thumb'): string {
   return `derivatives/${sha256.slice(0, 2)}/${sha256}-${variant}-1`
+}
+
+/** Key of one tile of an original's pyramid. */
+export function tileKey(sha256: string, { level, column, row }: TileAddress): string {
+  return `tiles/${sha256.slice(0, 2)}/${sha256}-1/${level}-${column}-${row}`
 }

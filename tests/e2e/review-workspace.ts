@@ -70,13 +70,13 @@ export class ReviewWorkspace {
   /** The farthest any corner of a drawn region lies from the place on the picture it speaks of, in CSS pixels. */
   overlayErrorPx(): Promise<number> {
     return this.stage.evaluate((stage) => {
-      const picture = stage.querySelector('img')!
-      const { a, b, c, d, e, f } = new DOMMatrix(getComputedStyle(picture).transform)
+      const layers = stage.querySelector<HTMLElement>('[data-testid=capture-layers]')!
+      const { a, b, c, d, e, f } = new DOMMatrix(getComputedStyle(layers).transform)
       const { left, top } = stage.getBoundingClientRect()
       const distances = [...stage.querySelectorAll<SVGPolygonElement>('[data-region] polygon')].flatMap((polygon) =>
         [...polygon.points].map((corner) => {
           const drawn = corner.matrixTransform(polygon.getScreenCTM()!)
-          const [x, y] = [corner.x * picture.width, corner.y * picture.height]
+          const [x, y] = [corner.x * layers.offsetWidth, corner.y * layers.offsetHeight]
           return Math.hypot(drawn.x - (left + a * x + c * y + e), drawn.y - (top + b * x + d * y + f))
         }),
       )

@@ -7,24 +7,30 @@ import { changeUser } from '#lib/operations/change-user'
 import { claimSubmission, takeNext } from '#lib/operations/claim-submission'
 import { createApiClient } from '#lib/operations/create-api-client'
 import { decideSubmission } from '#lib/operations/decide-submission'
+import { drawRegion } from '#lib/operations/draw-region'
 import { escalateSubmission } from '#lib/operations/escalate-submission'
 import { exportStats } from '#lib/operations/export-stats'
 import { handOverSubmission } from '#lib/operations/hand-over-submission'
 import { inviteUser } from '#lib/operations/invite-user'
 import { issueResubmissionLink } from '#lib/operations/issue-resubmission-link'
+import { markFinding } from '#lib/operations/mark-finding'
 import { releaseClaim } from '#lib/operations/release-claim'
+import { removeRegion } from '#lib/operations/remove-region'
 import { requestChecks } from '#lib/operations/request-checks'
 import { revokeApiClient } from '#lib/operations/revoke-api-client'
+import { rotateCapture } from '#lib/operations/rotate-capture'
 import { savePreferences } from '#lib/operations/save-preferences'
 import { saveReasonTemplate } from '#lib/operations/save-reason-template'
 import { showPictures } from '#lib/operations/show-pictures'
 import { skipSubmission } from '#lib/operations/skip-submission'
 import { snoozeSubmissions } from '#lib/operations/snooze-submissions'
 import { undoDecision } from '#lib/operations/undo-decision'
+import { unmarkFinding } from '#lib/operations/unmark-finding'
 import { viewCapture } from '#lib/operations/view-capture'
 import { apiClients, intakeClients, policies } from '#lib/queries/api-clients'
 import { auditFilterSchema, auditLog, auditPeople } from '#lib/queries/audit-log'
 import { caseSearch } from '#lib/queries/case-search'
+import { comparableCaptures } from '#lib/queries/comparable-captures'
 import { failureReasons, statsFilterSchema } from '#lib/queries/failure-reasons'
 import { outbox } from '#lib/queries/outbox'
 import { ownPreferences } from '#lib/queries/own-preferences'
@@ -33,6 +39,7 @@ import { reasonTemplateHistory, reasonTemplates } from '#lib/queries/reason-temp
 import { reviewQueue } from '#lib/queries/review-queue'
 import { queueFilterSchema } from '#lib/queries/review-queue/queue-filter'
 import { reviewWorkspace } from '#lib/queries/review-workspace'
+import { reviewerMarks } from '#lib/queries/reviewer-marks'
 import { supportCase } from '#lib/queries/support-case'
 import { users } from '#lib/queries/users'
 
@@ -69,6 +76,18 @@ const doors: [name: string, permission: Permission, call: (actor: UserActor) => 
   ['savePreferences', 'preferences:save', (actor) => savePreferences(actor, { keys: {} })],
   ['showPictures', 'capture:view', (actor) => showPictures(actor, { submissionId: id })],
   ['pictureAccess', 'capture:view', (actor) => pictureAccess(actor, id)],
+  ['viewCapture, a tile', 'capture:view', (actor) => viewCapture(actor, id, { level: 0, column: 0, row: 0 })],
+  ['rotateCapture', 'capture:view', (actor) => rotateCapture(actor, { captureId: id, rotation: 90 })],
+  [
+    'drawRegion',
+    'submission:review',
+    (actor) => drawRegion(actor, { captureId: id, points: [[0, 0]], comment: '', reason: null }),
+  ],
+  ['removeRegion', 'submission:review', (actor) => removeRegion(actor, { regionId: id })],
+  ['markFinding', 'submission:review', (actor) => markFinding(actor, { findingId: id, note: '' })],
+  ['unmarkFinding', 'submission:review', (actor) => unmarkFinding(actor, { findingId: id })],
+  ['reviewerMarks', 'submission:review', (actor) => reviewerMarks(actor, id)],
+  ['comparableCaptures', 'submission:review', (actor) => comparableCaptures(actor, id)],
   ['issueResubmissionLink', 'link:issue', (actor) => issueResubmissionLink(actor, { submissionId: id })],
   [
     'saveReasonTemplate',

@@ -40,6 +40,7 @@ export async function inspectFiles(
       await Promise.all([
         store.put(originalKey(facts.sha256), bytes),
         store.put(viewKey, derivatives.view.bytes),
+        store.put(derivativeKey(facts.sha256, 'fit'), derivatives.fit.bytes),
         store.put(thumbKey, derivatives.thumb.bytes),
       ])
       const { widthPx: viewWidthPx, heightPx: viewHeightPx } = derivatives.view

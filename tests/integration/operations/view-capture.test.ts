@@ -24,9 +24,11 @@ test('a picture is refused to whoever does not hold its submission, and each loo
   const [holder, other] = [await makeUser(), await makeUser()]
   await expect(viewCapture(holder, captureId, 'view')).rejects.toMatchObject(veiled)
   await claimSubmission(holder, { submissionId })
-  await viewCapture(holder, captureId, 'view')
-  await viewCapture(holder, captureId, 'view')
-  await expect(viewCapture(other, captureId, 'view')).rejects.toMatchObject(veiled)
+  await viewCapture(holder, captureId, 'fit')
+  await viewCapture(holder, captureId, 'fit')
+  for (const variant of ['fit', 'view', { level: 0, column: 0, row: 0 }] as const) {
+    await expect(viewCapture(other, captureId, variant)).rejects.toMatchObject(veiled)
+  }
   expect(await looks(captureId, holder)).toBe(2)
   expect(await looks(captureId, other)).toBe(0)
 })

@@ -3,9 +3,14 @@
 import { defineAction } from '#app/_server/define-action'
 import { claimSubmission, claimSubmissionInput, takeNext } from '#lib/operations/claim-submission'
 import { decideSubmission, decideSubmissionInput } from '#lib/operations/decide-submission'
+import { drawRegion, drawRegionInput } from '#lib/operations/draw-region'
+import { markFinding, markFindingInput } from '#lib/operations/mark-finding'
 import { releaseClaim, releaseClaimInput } from '#lib/operations/release-claim'
+import { removeRegion, removeRegionInput } from '#lib/operations/remove-region'
 import { requestChecks, requestChecksInput } from '#lib/operations/request-checks'
+import { rotateCapture, rotateCaptureInput } from '#lib/operations/rotate-capture'
 import { showPictures, showPicturesInput } from '#lib/operations/show-pictures'
+import { unmarkFinding, unmarkFindingInput } from '#lib/operations/unmark-finding'
 
 export const claim = defineAction(claimSubmissionInput, claimSubmission)
 
@@ -25,3 +30,13 @@ export const decide = defineAction(decideSubmissionInput, async (actor, input) =
 export const show = defineAction(showPicturesInput, showPictures)
 
 export const runChecks = defineAction(requestChecksInput, requestChecks)
+
+export const rotate = defineAction(rotateCaptureInput, rotateCapture)
+
+export const draw = defineAction(drawRegionInput, drawRegion)
+
+export const removeDrawn = defineAction(removeRegionInput, removeRegion)
+
+export const markWrong = defineAction(markFindingInput, markFinding)
+
+export const unmarkWrong = defineAction(unmarkFindingInput, unmarkFinding)

@@ -38,7 +38,7 @@ export function usePictures({ view, access, claim, viewer }: Options): Pictures 
   const open = standing === 'mine' || (access !== null && !lapsed)
   const veil = open ? null : <Veil view={view} claim={claim} />
   return {
-    src: (captureId) => `/api/captures/${captureId}${open ? '' : '?size=veil'}`,
+    src: (captureId) => `/api/captures/${captureId}?size=${open ? 'fit' : 'veil'}`,
     thumbSrc: (captureId) => `/api/captures/${captureId}?size=thumb${open ? '&open' : ''}`,
     veil,
     watermark: open && <Watermark name={viewer} />,

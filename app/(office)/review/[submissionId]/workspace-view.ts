@@ -19,6 +19,7 @@ export interface CaptureView
     | 'sizeBytes'
     | 'sha256'
     | 'orientation'
+    | 'rotation'
     | 'metadata'
     | 'carried'
     | 'suggested'
@@ -45,10 +46,10 @@ export function workspaceView(workspace: ReviewWorkspace): WorkspaceView {
 
 function captureView(capture: WorkspaceCapture): CaptureView {
   const { id, kind, widthPx, heightPx, viewWidthPx, viewHeightPx, type, sizeBytes, sha256 } = capture
-  const { orientation, metadata, carried, suggested } = capture
+  const { orientation, rotation, metadata, carried, suggested } = capture
   return {
     ...{ id, kind, widthPx, heightPx, viewWidthPx, viewHeightPx, type, sizeBytes, sha256 },
-    ...{ orientation, metadata, carried, suggested },
+    ...{ orientation, rotation, metadata, carried, suggested },
     findings: capture.findings.map(findingView),
     outline: outlineOf(capture),
   }

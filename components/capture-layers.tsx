@@ -1,0 +1,101 @@
+'use client'
+
+import { memo, useState } from 'react'
+import { type CaptureView, pictureMatrix, type Size, scaleOf } from './capture-geometry.ts'
+import { captureUrl, tileUrl } from './capture-source.ts'
+import { cn } from './ui/cn.ts'
+import { needsWholeView, type PlacedTile, visibleTiles } from './visible-tiles.ts'
+
+export interface CaptureLayersProps {
+  captureId: string
+  /** The whole picture, as large as a stage, or what stands in for it. */
+  src: string
+  /** Names the picture; empty where the same picture is named beside it. */
+  alt: string
+  /** Size of the upright picture in its own pixels. */
+  picture: Size
+  view: CaptureView
+  /** Null before it has been measured: the browser alone then fits the picture. */
+  stage: Size | null
+  /** A CSS filter, for the eye only. */
+  filter?: string | undefined
+  veiled?: boolean
+}
+
+/**
+ * A capture on a stage, in layers from coarse to fine: a picture made to fit a stage, a larger one where that is enlarged, and
+ * tiles of the capture's own pixels where that is, too. Each layer covers the one below as it arrives, so nothing flashes.
+ */
+export function CaptureLayers({ captureId, src, alt, picture, view, stage, filter, veiled }: CaptureLayersProps) {
+  const density = stage ? window.devicePixelRatio : 1
+  const closer = useEver(stage !== null && !veiled && needsWholeView(view, picture, stage, density))
+  const tiles = useSeenTiles(stage && !veiled ? visibleTiles(view, picture, stage, density) : nothing)
+  const scale = stage && scaleOf(view, picture, stage)
+  const placed = stage && {
+    width: picture.width,
+    height: picture.height,
+    transform: `matrix(${pictureMatrix(view, picture, stage).join(',')})`,
+  }
+  return (
+    <div
+      data-testid="capture-layers"
+      className={cn(
+        'pointer-events-none absolute top-0 left-0',
+        placed ? 'origin-top-left' : 'size-full',
+        scale && scale >= 3 && '[&>img]:[image-rendering:pixelated]',
+        veiled && 'blur-2xl',
+      )}
+      style={{ ...placed, filter }}
+    >
+      <Layer src={src} alt={alt} className="object-contain" />
+      {closer && <Layer src={captureUrl(captureId, 'view')} />}
+      <Tiles captureId={captureId} tiles={tiles} />
+    </div>
+  )
+}
+
+const nothing: PlacedTile[] = []
+
+function Layer({ src, alt = '', className }: { src: string; alt?: string; className?: string }) {
+  return (
+    // biome-ignore lint/performance/noImgElement: the image optimiser would keep copies of people's documents on disk
+    <img src={src} alt={alt} draggable={false} className={cn('absolute inset-0 size-full max-w-none', className)} />
+  )
+}
+
+/** Apart and memoised: panning changes the box around them, not the tiles. */
+const Tiles = memo(function Tiles({ captureId, tiles }: { captureId: string; tiles: readonly PlacedTile[] }) {
+  return tiles.map((tile) => (
+    // biome-ignore lint/performance/noImgElement: as above
+    <img
+      key={tile.key}
+      src={tileUrl(captureId, tile)}
+      alt=""
+      draggable={false}
+      className="absolute max-w-none"
+      style={{ left: tile.left, top: tile.top, width: tile.width, height: tile.height }}
+    />
+  ))
+})
+
+/** True from the first time on. */
+function useEver(now: boolean): boolean {
+  const [ever, setEver] = useState(now)
+  if (now && !ever) setEver(true)
+  return ever || now
+}
+
+/** A screenful and what was looked at before it; older tiles are let go and fetched again when they are needed. */
+const keptTiles = 96
+
+/** The tiles in view and those seen shortly before, coarse levels first; the same list as long as nothing new is seen. */
+function useSeenTiles(visible: readonly PlacedTile[]): readonly PlacedTile[] {
+  const [seen, setSeen] = useState<readonly PlacedTile[]>(nothing)
+  const known = new Set(seen.map(({ key }) => key))
+  if (visible.every(({ key }) => known.has(key))) return seen
+  const now = new Set(visible.map(({ key }) => key))
+  const before = seen.filter(({ key }) => !now.has(key)).slice(-Math.max(0, keptTiles - visible.length))
+  const next = [...before, ...visible].sort((a, b) => b.level - a.level)
+  setSeen(next)
+  return next
+}

@@ -5,6 +5,7 @@ import { Brand } from './brand.tsx'
 import { KeyChoices } from './key-choices.tsx'
 import { navGroups } from './nav-items.ts'
 import { NavLink } from './nav-link.tsx'
+import { ScreenLock } from './screen-lock.tsx'
 import { ShortcutHelp } from './shortcut-help.tsx'
 import { TakeNext, type TakeNextProps } from './take-next.tsx'
 import type { Theme } from './theme.tsx'
@@ -13,8 +14,10 @@ import { type UndoAction, UndoDecision } from './undo-decision.tsx'
 import { UserMenu, type UserMenuProps } from './user-menu.tsx'
 
 export interface AppShellProps {
-  user: { name: string; email: string; role: Role }
+  user: { id: string; name: string; email: string; role: Role; hasPassword: boolean }
   theme: Theme
+  /** Minutes without a sign of life until the screen locks. */
+  lockAfterMinutes: number
   /** Keys the viewer chose for themselves. */
   keys: OwnKeys
   signOut: UserMenuProps['signOut']
@@ -29,7 +32,7 @@ export interface AppShellProps {
  * Sidebar, toasts, keys and the page. Up to 1024 px the sidebar is a rail of icons; a page that renders an element with
  * `data-wide` gets the rail at any width, and the space to the edges.
  */
-export function AppShell({ user, theme, keys, signOut, takeNext, undo, children }: AppShellProps) {
+export function AppShell({ user, theme, keys, lockAfterMinutes, signOut, takeNext, undo, children }: AppShellProps) {
   return (
     <>
       <a
@@ -56,6 +59,7 @@ export function AppShell({ user, theme, keys, signOut, takeNext, undo, children 
       </div>
       <KeyChoices keys={keys} />
       {undo && <UndoDecision action={undo} />}
+      <ScreenLock user={user} hasPassword={user.hasPassword} afterMinutes={lockAfterMinutes} />
       <Toaster />
     </>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { useLocked } from './session-lock.tsx'
 
 export interface LiveRefreshProps {
   /** A server-sent-events address of this origin. */
@@ -19,7 +20,7 @@ const longestPauseMs = 30_000
 
 /**
  * Listens for changes on the server and renders nothing. A hidden tab lets go of its connection (browsers allow six to one
- * house, over all tabs) and catches up when it is looked at again.
+ * house, over all tabs) and catches up when it is looked at again; so does one that was locked.
  */
 export function LiveRefresh({ url, events, onChange }: LiveRefreshProps) {
   const latest = useRef(onChange)
@@ -27,7 +28,10 @@ export function LiveRefresh({ url, events, onChange }: LiveRefreshProps) {
     latest.current = onChange
   })
   const names = events.join(' ')
-  useEffect(() => listen(url, names.split(' '), (data) => latest.current(data)), [url, names])
+  const locked = useLocked()
+  useEffect(() => {
+    if (!locked) return listen(url, names.split(' '), (data) => latest.current(data))
+  }, [url, names, locked])
   return null
 }
 

@@ -1,8 +1,9 @@
 'use client'
 
-import { ChevronsUpDown, LogOut } from 'lucide-react'
+import { ChevronsUpDown, LockKeyhole, LogOut } from 'lucide-react'
 import { startTransition } from 'react'
 import { type Role, roleTitle } from '#lib/domain/permissions'
+import { lockScreen } from './session-lock.tsx'
 import type { Theme } from './theme.tsx'
 import { ThemeToggle } from './theme-toggle.tsx'
 import { Button } from './ui/button.tsx'
@@ -47,9 +48,12 @@ export function UserMenu({ user, theme, signOut }: UserMenuProps) {
           <p className="truncate text-muted-foreground">{user.email}</p>
         </div>
         <ThemeToggle theme={theme} />
+        <Button variant="ghost" className="mt-2 w-full justify-start px-2" onClick={lockScreen}>
+          <LockKeyhole aria-hidden /> Lock the screen
+        </Button>
         <Button
           variant="ghost"
-          className="mt-2 w-full justify-start px-2"
+          className="w-full justify-start px-2"
           onClick={() => startTransition(async () => void (await signOut()))}
         >
           <LogOut aria-hidden /> Sign out

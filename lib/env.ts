@@ -16,6 +16,7 @@ const schema = z.object({
   APP_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   RETAKE_ENV: z.enum(['demo', 'production']).default('demo'),
   RETAKE_DEMO: flag.optional(),
+  RETAKE_LOCK_MINUTES: z.coerce.number().int().min(1).max(60).default(10),
   RETAKE_SECRET: z.string().min(32).optional(),
   RETAKE_STORAGE_KEY: z
     .string()
@@ -41,6 +42,7 @@ const expected: Record<keyof Given, string> = {
   APP_ORIGIN: 'the address people open, like https://review.example.com',
   RETAKE_ENV: '"production", "demo" or not set',
   RETAKE_DEMO: '1 or 0',
+  RETAKE_LOCK_MINUTES: 'minutes from 1 to 60',
   RETAKE_SECRET: 'at least 32 characters of your own; "openssl rand -base64 32" makes one',
   RETAKE_STORAGE_KEY: '32 bytes in base64 or hex; "openssl rand -base64 32" makes one',
   SMTP_URL: 'an address like smtp://user:password@host:587',

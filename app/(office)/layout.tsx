@@ -1,25 +1,27 @@
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
-import { pageActor } from '#app/_server/session'
+import { currentSession, pageActor } from '#app/_server/session'
 import { AppShell } from '#components/app-shell'
 import { parseTheme, themeCookie } from '#components/theme'
 import { RenderTime } from '#components/use-now'
 import { can } from '#lib/domain/permissions'
+import { env } from '#lib/env'
 import { ownPreferences } from '#lib/queries/own-preferences'
 import { endSession, takeNextSubmission, undo } from './actions.ts'
 
 /** The desk around every page of the staff. Each page still asks for its own permission. */
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
   const actor = await pageActor()
-  const { name, email, role } = actor
-  const { keys } = await ownPreferences(actor)
+  const { id, name, email, role } = actor
+  const [{ keys }, session] = await Promise.all([ownPreferences(actor), currentSession()])
   const theme = parseTheme((await cookies()).get(themeCookie)?.value)
   const reviews = can(role, 'submission:review')
   return (
     <AppShell
-      user={{ name, email, role }}
+      user={{ id, name, email, role, hasPassword: session?.hasPassword ?? false }}
       theme={theme}
       keys={keys}
+      lockAfterMinutes={env().RETAKE_LOCK_MINUTES}
       signOut={endSession}
       takeNext={reviews ? takeNextSubmission : undefined}
       undo={reviews ? undo : undefined}

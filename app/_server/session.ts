@@ -8,31 +8,44 @@ import { can, type Permission } from '#lib/domain/permissions'
 import { env } from '#lib/env'
 import { AppError } from '#lib/errors'
 import { touchSession } from '#lib/operations/touch-session'
-import { sessionActor } from '#lib/queries/session-actor'
+import { type SessionState, sessionState } from '#lib/queries/session-state'
 import { sessionCookieName } from './auth.ts'
 
-/** Who is asking, read from the database on every request; null where nobody is signed in. Once a request. */
-export const getActor = cache(async (): Promise<UserActor | null> => {
+/** The session behind the cookie, locked or not, read from the database on every request; null where nobody is signed in. Once a request. */
+export const currentSession = cache(async (): Promise<SessionState | null> => {
   const token = (await cookies()).get(sessionCookieName())?.value
   if (!token) return null
   const claims = await decode({ token, secret: env().secret }).catch(() => null)
   if (typeof claims?.sid !== 'string') return null
-  const actor = await sessionActor(claims.sid)
-  if (actor) await touchSession(actor.sessionId)
-  return actor
+  const session = await sessionState(claims.sid)
+  if (session && !session.locked) await touchSession(session.actor.sessionId)
+  return session
 })
 
-/** For pages: sends whoever is not signed in to the sign-in page and back, and whoever may not to their own start page. */
-export async function pageActor(permission?: Permission): Promise<UserActor> {
-  const actor = await getActor()
-  if (!actor) redirect(`/sign-in?callbackUrl=${encodeURIComponent((await headers()).get('x-address') ?? '/')}`)
-  if (permission && !can(actor.role, permission)) redirect('/')
-  return actor
+/** Who is asking; null where nobody is signed in, or their session is locked. */
+export async function getActor(): Promise<UserActor | null> {
+  const session = await currentSession()
+  return session && !session.locked ? session.actor : null
 }
 
-/** For actions and routes: throws NOT_SIGNED_IN. */
+/**
+ * For pages: sends whoever is not signed in to the sign-in page and back, whoever has locked their session to the lock, and
+ * whoever may not to their own start page.
+ */
+export async function pageActor(permission?: Permission): Promise<UserActor> {
+  const session = await currentSession()
+  if (!session || session.locked) {
+    const address = encodeURIComponent((await headers()).get('x-address') ?? '/')
+    redirect(`${session ? '/locked' : '/sign-in'}?callbackUrl=${address}`)
+  }
+  if (permission && !can(session.actor.role, permission)) redirect('/')
+  return session.actor
+}
+
+/** For actions and routes: throws NOT_SIGNED_IN or LOCKED. */
 export async function requireActor(): Promise<UserActor> {
-  const actor = await getActor()
-  if (!actor) throw new AppError('NOT_SIGNED_IN')
-  return actor
+  const session = await currentSession()
+  if (!session) throw new AppError('NOT_SIGNED_IN')
+  if (session.locked) throw new AppError('LOCKED')
+  return session.actor
 }

@@ -4,13 +4,10 @@ import { db } from '#lib/db/client'
 import type { User } from '#lib/db/generated/client'
 import { withTransaction } from '#lib/db/transaction'
 import { system } from '#lib/domain/actor'
+import { isGuessedAt } from '#lib/sign-in-failures'
 import { recordAuditEvent } from './record-audit-event.ts'
 
 export const signInInput = z.object({ email: z.email().max(254).toLowerCase(), password: z.string().min(1).max(200) })
-
-/** Failures per address within the window, after which even the right password is refused for its rest. */
-const maxFailures = 10
-const windowMinutes = 15
 
 export interface SignedIn {
   userId: string
@@ -24,8 +21,7 @@ export async function signIn(input: z.infer<typeof signInInput>): Promise<Signed
   const user = await db().user.findUnique({ where: { email: input.email } })
   const right = await passwordMatches(input.password, user?.passwordHash ?? null)
   if (!user) return null
-  const failures = await recentFailures(user.id)
-  if (right && !user.disabledAt && failures < maxFailures) return openSession(user)
+  if (right && !user.disabledAt && !(await isGuessedAt(db(), user.id))) return openSession(user)
   await withTransaction((tx) =>
     recordAuditEvent(tx, system, { type: 'user.sign_in_failed', data: { userId: user.id } }),
   )
@@ -36,14 +32,6 @@ export async function signIn(input: z.infer<typeof signInInput>): Promise<Signed
 export async function signInVerified(email: string): Promise<SignedIn | null> {
   const user = await db().user.findUnique({ where: { email: email.toLowerCase() } })
   return user && !user.disabledAt ? openSession(user) : null
-}
-
-async function recentFailures(userId: string): Promise<number> {
-  const rows = await db().$queryRaw<{ count: bigint }[]>`
-    SELECT count(*) FROM audit_events
-    WHERE type = 'user.sign_in_failed' AND data->>'userId' = ${userId}
-      AND at > clock_timestamp() - make_interval(mins => ${windowMinutes})`
-  return Number(rows[0]?.count ?? 0)
 }
 
 async function openSession({ id: userId, name, email }: User): Promise<SignedIn> {

@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { getActor } from '#app/_server/session'
 import { AuthCard } from '#components/auth-card'
 import { env } from '#lib/env'
-import { ownPath } from './own-path.ts'
+import { ownPath } from '../own-path.ts'
 import { SignInForm } from './sign-in-form.tsx'
 
 export const metadata: Metadata = { title: 'Sign in' }

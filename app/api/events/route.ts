@@ -1,7 +1,7 @@
 import { defineRoute } from '#app/_server/define-route'
 import { requireActor } from '#app/_server/session'
 import { onChange } from '#lib/db/listen'
-import { sessionActor } from '#lib/queries/session-actor'
+import { sessionState } from '#lib/queries/session-state'
 
 const heartbeatMs = 15_000
 
@@ -22,7 +22,7 @@ export const GET = defineRoute(async (request) => {
         send(`event: ${change.type}\ndata: ${JSON.stringify(change)}\n\n`)
       })
       const heartbeat = setInterval(async () => {
-        if (await sessionActor(sessionId).catch(() => null)) send(': still here\n\n')
+        if (await isOpen(sessionId)) send(': still here\n\n')
         else close()
       }, heartbeatMs)
       leave = () => {
@@ -44,3 +44,8 @@ export const GET = defineRoute(async (request) => {
     headers: { 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no', 'Cache-Control': 'no-store' },
   })
 })
+
+async function isOpen(sessionId: string): Promise<boolean> {
+  const session = await sessionState(sessionId).catch(() => null)
+  return session !== null && !session.locked
+}

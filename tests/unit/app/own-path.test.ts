@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ownPath } from '#app/(auth)/sign-in/own-path'
+import { ownPath } from '#app/(auth)/own-path'
 
 describe('ownPath', () => {
   it.each(['/', '/support?q=RT-7K3M-92QF', '/review/1#findings'])('lets %s through', (path) => {

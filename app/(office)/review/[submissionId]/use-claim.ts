@@ -1,8 +1,8 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { orRefusal } from '#components/or-refusal'
+import { useRefresh } from '#components/session-lock'
 import { claimSeconds } from '#lib/domain/claim'
 import { isOpen } from '#lib/domain/submission'
 import { claim, release } from './actions.ts'
@@ -31,7 +31,7 @@ const signsOfLife = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const
  * they leave. What the page was rendered with and what the claim answered are both the database's word; the newer one counts.
  */
 export function useClaim({ id, status, claim: rendered, now }: WorkspaceView): ClaimControl {
-  const router = useRouter()
+  const refresh = useRefresh()
   const claimable = isOpen(status)
   const [asking, setAsking] = useState(claimable && rendered.standing !== 'theirs')
   const [leaseEnd, setLeaseEnd] = useState(0)
@@ -43,8 +43,8 @@ export function useClaim({ id, status, claim: rendered, now }: WorkspaceView): C
     const answer = await orRefusal(claim({ submissionId: id }))
     setAsking(false)
     if (answer.ok) setLeaseEnd(answer.expiresAt.getTime())
-    else router.refresh()
-  }, [id, router])
+    else refresh()
+  }, [id, refresh])
 
   const leaseIsNewer = leaseEnd - claimSeconds * 1000 >= now.getTime()
   const end = leaseIsNewer ? leaseEnd : (rendered.expiresAt?.getTime() ?? 0)

@@ -4,6 +4,7 @@ import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { startTransition, useState, useTransition } from 'react'
 import { orRefusal } from '#components/or-refusal'
+import { useRefresh } from '#components/session-lock'
 import { offerUndo } from '#components/undo-decision'
 import {
   type ChosenReason,
@@ -29,6 +30,7 @@ let lastDraft: { submissionId: string; draft: Draft } | null = null
 /** What is being decided, and how it ends: with the next submission, or with the queue when nothing is waiting. */
 export function useDecision({ id, reference, undoSeconds }: WorkspaceView) {
   const router = useRouter()
+  const refresh = useRefresh()
   const [draft, setDraft] = useState(() => (lastDraft?.submissionId === id ? lastDraft.draft : blank))
   const [error, setError] = useState<string | null>(null)
   const [pending, start] = useTransition()
@@ -54,7 +56,7 @@ export function useDecision({ id, reference, undoSeconds }: WorkspaceView) {
       )
       if (!decided.ok) {
         setError(decided.message)
-        router.refresh()
+        refresh()
         return
       }
       lastDraft = { submissionId: id, draft: { ...draft, outcome: null } }

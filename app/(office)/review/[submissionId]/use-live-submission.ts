@@ -1,7 +1,7 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
+import { useRefresh } from '#components/session-lock'
 import type { Change } from '#lib/db/notify'
 import type { WorkspaceView } from './workspace-view.ts'
 
@@ -17,14 +17,14 @@ export function useLiveSubmission({ id, status, running, attempts }: WorkspaceVi
   /** Takes the events of LiveRefresh. */
   onChange: (events: string[]) => void
 } {
-  const router = useRouter()
+  const refresh = useRefresh()
   const [live, setLive] = useState<Running | null>(null)
   const checking = status === 'received' || status === 'checking'
   useEffect(() => {
     if (!checking) return
-    const timer = setInterval(() => router.refresh(), catchUpMs)
+    const timer = setInterval(() => refresh(), catchUpMs)
     return () => clearInterval(timer)
-  }, [checking, router])
+  }, [checking, refresh])
   const ofCase = new Set(attempts.map(({ submissionId }) => submissionId))
 
   const onChange = (events: string[]) => {
@@ -33,7 +33,7 @@ export function useLiveSubmission({ id, status, running, attempts }: WorkspaceVi
     if (moved) setLive({ done: moved.done ?? 0, total: moved.total ?? 0 })
     const other = events.length === 0 || changes.some(({ type }) => type !== 'progress')
     if (other || (moved && !checking)) setLive(null)
-    if (other || moved) router.refresh()
+    if (other || moved) refresh()
   }
   return { running: checking ? (live ?? running ?? { done: 0, total: 0 }) : null, onChange }
 }

@@ -1,8 +1,8 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { type ReactNode, useTransition } from 'react'
 import { orRefusal } from '#components/or-refusal'
+import { useRefresh } from '#components/session-lock'
 import { Button } from '#components/ui/button'
 import { Notice } from '#components/ui/notice'
 import { Spinner } from '#components/ui/spinner'
@@ -75,12 +75,12 @@ function Veil({ view, claim: { standing, holder, take } }: Pick<Options, 'view' 
 }
 
 function ShowPictures({ submissionId }: { submissionId: string }) {
-  const router = useRouter()
+  const refresh = useRefresh()
   const [pending, start] = useTransition()
   const ask = () =>
     start(async () => {
       const answer = await orRefusal(show({ submissionId }))
-      if (answer.ok) router.refresh()
+      if (answer.ok) refresh()
       else toast({ title: answer.message, tone: 'danger' })
     })
   return (

@@ -1,0 +1,14 @@
+import type { Tx } from './db/transaction.ts'
+
+/** Failures per person within the window, after which even the right password is refused for its rest. */
+const maxFailures = 10
+const windowMinutes = 15
+
+/** True where somebody has tried this person's password too often, at sign-in or at the lock screen. */
+export async function isGuessedAt(tx: Tx, userId: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ count: bigint }[]>`
+    SELECT count(*) FROM audit_events
+    WHERE type = 'user.sign_in_failed' AND data->>'userId' = ${userId}
+      AND at > clock_timestamp() - make_interval(mins => ${windowMinutes})`
+  return Number(rows[0]?.count ?? 0) >= maxFailures
+}

@@ -8,6 +8,7 @@ import {
   type LucideIcon,
   RefreshCcw,
   TriangleAlert,
+  UsersRound,
 } from 'lucide-react'
 import { type SubmissionStatus, submissionStatusTitle } from '#lib/domain/submission'
 import { Badge, type Tone } from './ui/badge.tsx'
@@ -17,6 +18,7 @@ const looks: Record<SubmissionStatus, { tone: Tone; icon: LucideIcon }> = {
   checking: { tone: 'info', icon: CircleDashed },
   ready_for_review: { tone: 'info', icon: Eye },
   check_failed: { tone: 'warning', icon: TriangleAlert },
+  second_review: { tone: 'info', icon: UsersRound },
   approved: { tone: 'success', icon: CircleCheck },
   rejected: { tone: 'danger', icon: CircleX },
   resubmission_requested: { tone: 'warning', icon: RefreshCcw },

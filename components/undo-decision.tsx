@@ -10,11 +10,11 @@ import { useHotkeys } from './use-hotkeys.tsx'
 
 /** Takes a decision back; a server action. */
 export type UndoAction = (input: {
-  decisionId: string
+  reviewId: string
 }) => Promise<{ ok: true; submissionId: string } | { ok: false; message: string }>
 
 export interface UndoableDecision {
-  decisionId: string
+  reviewId: string
   /** What was done, like "Approved RT-7K3M-92QF". */
   title: string
   /** Seconds in which it can be taken back. */
@@ -47,7 +47,7 @@ export function UndoDecision({ action }: { action: UndoAction }) {
     startTransition(async () => {
       if (!decision) return
       offerUndo(null)
-      const undone = await orRefusal(action({ decisionId: decision.decisionId }))
+      const undone = await orRefusal(action({ reviewId: decision.reviewId }))
       if (!undone.ok) toast({ title: undone.message, tone: 'danger' })
       else startTransition(() => router.push(`/review/${undone.submissionId}` as Route))
     })

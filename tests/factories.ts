@@ -99,15 +99,28 @@ export async function makeCheckedSubmission(options: SubmissionOptions = {}): Pr
   return submission
 }
 
-/** Claims and decides in one go. */
+/** Claims and decides in one go, where one person is enough. */
 export async function decide(
   reviewer: UserActor,
   submissionId: string,
   outcome: Outcome,
   reasons: ChosenReason[] = [],
+): Promise<Decided & { decisionId: string }> {
+  const { decisionId, ...result } = await review(reviewer, submissionId, outcome, reasons)
+  if (!decisionId) throw new Error('Not decided: another person has to review, too')
+  return { ...result, decisionId }
+}
+
+/** Claims and gives a judgement, which may or may not be the decision. */
+export async function review(
+  reviewer: UserActor,
+  submissionId: string,
+  outcome: Outcome,
+  reasons: ChosenReason[] = [],
 ): Promise<Decided> {
-  await claimSubmission(reviewer, { submissionId })
+  const claimed = await claimSubmission(reviewer, { submissionId })
+  if (!claimed.ok) throw new Error(`Not claimed: ${claimed.message}`)
   const result = await decideSubmission(reviewer, { submissionId, outcome, reasons, note: null })
-  if (!result.ok) throw new Error(`Not decided: ${result.message}`)
+  if (!result.ok) throw new Error(`Not reviewed: ${result.message}`)
   return result
 }

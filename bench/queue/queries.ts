@@ -25,7 +25,7 @@ export async function benchQueries(reviewer: UserActor, rows: number): Promise<v
   printRow('  peer: OFFSET, ids only', offset, `${(offset[0] / keyset[0]).toFixed(1)} × the whole keyset page`)
 }
 
-const waiting = `status IN ('received', 'checking', 'ready_for_review', 'check_failed')`
+const waiting = `status IN ('received', 'checking', 'ready_for_review', 'check_failed', 'second_review')`
 
 async function cursorAt(depth: number): Promise<string> {
   const [row] = await db().$queryRawUnsafe<{ keys: string[] }[]>(

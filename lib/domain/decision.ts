@@ -1,13 +1,21 @@
 import { z } from 'zod'
 import { type CaptureKind, captureKindSchema, captureKinds } from './capture.ts'
 import { byActionability, type ReasonCode, reasonCodeSchema, reasons } from './reasons.ts'
+import { regionSchema } from './region-schema.ts'
 
 export const outcomes = ['approved', 'rejected', 'resubmission_requested'] as const
 export const outcomeSchema = z.enum(outcomes)
 export type Outcome = z.infer<typeof outcomeSchema>
 
-/** A reason on one capture, or on the whole submission where `capture` is null. */
-export const chosenReasonSchema = z.object({ code: reasonCodeSchema, capture: captureKindSchema.nullable() })
+/**
+ * A reason on one capture, or on the whole submission where `capture` is null. `region` is the place the customer is shown,
+ * where a reviewer picked one; without it they are shown what the checks found.
+ */
+export const chosenReasonSchema = z.object({
+  code: reasonCodeSchema,
+  capture: captureKindSchema.nullable(),
+  region: regionSchema.shape.points.optional(),
+})
 export type ChosenReason = z.infer<typeof chosenReasonSchema>
 
 export const outcomeTitle: Record<Outcome, string> = {
@@ -16,17 +24,24 @@ export const outcomeTitle: Record<Outcome, string> = {
   resubmission_requested: 'Resubmission requested',
 }
 
-export type DecisionProblem = 'reasons_missing' | 'reasons_on_approval' | 'note_missing' | 'reason_is_final'
+export type DecisionProblem =
+  | 'reasons_missing'
+  | 'reasons_on_approval'
+  | 'note_missing'
+  | 'reason_is_final'
+  | 'amendment_note_missing'
 
 /**
  * What forbids this decision, or null. A refusal names at least one reason, an approval none; "other" needs a note that says
- * what; asking again makes no sense for a reason no new photo can mend.
+ * what, and so does an amendment; asking again makes no sense for a reason no new photo can mend.
  */
 export function decisionProblem(
   outcome: Outcome,
   chosen: readonly ChosenReason[],
   note: string | null,
+  amends = false,
 ): DecisionProblem | null {
+  if (amends && !note?.trim()) return 'amendment_note_missing'
   if (outcome === 'approved') return chosen.length > 0 ? 'reasons_on_approval' : null
   if (chosen.length === 0) return 'reasons_missing'
   if (chosen.some(({ code }) => code === 'other_needs_human') && !note?.trim()) return 'note_missing'
@@ -40,7 +55,22 @@ export const decisionProblemText: Record<DecisionProblem, string> = {
   reasons_missing: 'Choose at least one reason, so that the customer knows what to do.',
   reasons_on_approval: 'An approval carries no reasons. Take them off, or reject.',
   note_missing: 'The reason "Other" needs a note that says what it is.',
+  amendment_note_missing: 'Say in the note why the decision is amended.',
   reason_is_final: 'One of the reasons is final: no new photo can mend it. Reject, or take it off.',
+}
+
+/** True where two people say the same: the outcome, and on each capture the same reasons. Places and notes may differ. */
+export function sameJudgement(a: Judgement, b: Judgement): boolean {
+  return a.outcome === b.outcome && reasonKeys(a).join() === reasonKeys(b).join()
+}
+
+export interface Judgement {
+  outcome: Outcome
+  reasons: readonly ChosenReason[]
+}
+
+function reasonKeys({ reasons }: Judgement): string[] {
+  return [...new Set(reasons.map(({ code, capture }) => `${capture ?? ''} ${code}`))].sort()
 }
 
 /** Reasons by capture in order of capture kinds, the whole submission last; codes the most actionable first. */

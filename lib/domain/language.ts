@@ -25,6 +25,8 @@ export interface Language {
     greeting: string
     closing: string
     adviceLead: string
+    /** Opens a message that takes an earlier one's place. */
+    correction: string
     approved: { subject: string; intro: string }
     rejected: { subject: string; intro: string }
     resubmission_requested: { subject: string; intro: string; link: string }

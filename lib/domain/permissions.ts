@@ -9,6 +9,8 @@ const table = {
   'queue:read': ['reviewer', 'manager', 'admin'],
   'submission:review': ['reviewer', 'admin'],
   'submission:decide': ['reviewer', 'admin'],
+  'submission:reopen': ['manager', 'admin'],
+  'submission:appeal': ['support', 'manager', 'admin'],
   'submission:check': ['reviewer', 'admin'],
   'submission:receive': ['reviewer', 'admin'],
   'capture:view': ['reviewer', 'admin'],

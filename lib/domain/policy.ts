@@ -1,11 +1,27 @@
 import { z } from 'zod'
 import { captureKindSchema, documentTypeSchema } from './capture.ts'
+import { checklistItemSchema, shippedChecklist } from './checklist.ts'
+import { outcomeSchema } from './decision.ts'
+import { reasonCodeSchema } from './reasons.ts'
 
 /** Limits of the door that no policy may widen (docs/decisions/002): above them a picture can't be judged safely. */
 export const maxPixels = 50_000_000
 export const maxSidePx = 20_000
 
 export const fileTypeSchema = z.enum(['jpeg', 'png', 'pdf'])
+
+/**
+ * Judgements that need a second person: those that meet every condition given. One without conditions is every judgement; of
+ * `outcomes`, `reasons` and `countries` any one will do.
+ */
+const fourEyesRuleSchema = z.object({
+  outcomes: z.array(outcomeSchema).min(1).optional(),
+  reasons: z.array(reasonCodeSchema).min(1).optional(),
+  countries: z.array(z.string().length(3)).min(1).optional(),
+  /** Failed checks from which on a submission counts as risky. */
+  minFlags: z.int().min(1).optional(),
+})
+export type FourEyesRule = z.infer<typeof fourEyesRuleSchema>
 
 /** What one client accepts. Policies are data: versioned, and pinned to the submission they judged. */
 export const policySchema = z.object({
@@ -32,6 +48,14 @@ export const policySchema = z.object({
   blurUntilClaimed: z.boolean().default(true),
   /** Days a customer's link stays valid. */
   linkDays: z.int().min(1).max(90),
+  /** A second person is needed where any of these rules fits; none by default. */
+  fourEyes: z.array(fourEyesRuleSchema).max(20).default([]),
+  /** Share of submissions, 0 to 1, that a second person reviews without seeing the first's word. */
+  blindReviewShare: z.number().min(0).max(1).default(0),
+  /** Where the two disagree a third person sees both and decides; without one the first's word counts. */
+  thirdOnDisagreement: z.boolean().default(true),
+  /** What only a person can see; asked of the reviewer. */
+  checklist: z.array(checklistItemSchema).max(20).default([]),
   /** Per check: switched off, or its thresholds overridden by name. */
   checks: z.record(
     z.string(),
@@ -46,10 +70,14 @@ const common = {
   countries: null,
   minimumAgeYears: 18,
   dueHours: 24,
-  undoSeconds: 8,
+  undoSeconds: 20,
   maxAttempts: 5,
   blurUntilClaimed: true,
   linkDays: 14,
+  fourEyes: [],
+  blindReviewShare: 0,
+  thirdOnDisagreement: true,
+  checklist: shippedChecklist,
   checks: {},
 } satisfies Partial<Policy>
 

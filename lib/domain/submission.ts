@@ -6,6 +6,7 @@ export const submissionStatuses = [
   'checking',
   'ready_for_review',
   'check_failed',
+  'second_review',
   'approved',
   'rejected',
   'resubmission_requested',
@@ -14,16 +15,27 @@ export const submissionStatuses = [
 export const submissionStatusSchema = z.enum(submissionStatuses)
 export type SubmissionStatus = z.infer<typeof submissionStatusSchema>
 
+/**
+ * What can happen to a submission. `reviewed` and `decided` say `amends` where they correct a decision that stands;
+ * `firstStands` is true while the first of two reviews is there and not void.
+ */
 export type SubmissionEvent =
   | { type: 'checks_started' }
-  | { type: 'checks_finished' }
+  | { type: 'checks_finished'; firstStands?: boolean }
   | { type: 'checks_failed' }
-  | { type: 'decided'; outcome: Outcome }
-  | { type: 'decision_undone'; checksFailed: boolean }
+  | { type: 'reviewed'; amends?: boolean }
+  | { type: 'decided'; outcome: Outcome; amends?: boolean }
+  | { type: 'review_voided' }
+  | { type: 'undone'; checksFailed: boolean; firstStands?: boolean; amended?: Outcome }
+  | { type: 'reopened'; checksFailed: boolean }
   | { type: 'resubmitted' }
 
 /** Statuses in which a person may claim and decide. A failed check still reaches a person. */
-export const reviewableStatuses = ['ready_for_review', 'check_failed'] as const satisfies readonly SubmissionStatus[]
+export const reviewableStatuses = [
+  'ready_for_review',
+  'check_failed',
+  'second_review',
+] as const satisfies readonly SubmissionStatus[]
 
 /** Statuses in which the submission waits for us rather than for the customer. */
 export const openStatuses = [
@@ -41,17 +53,32 @@ export function next(status: SubmissionStatus, event: SubmissionEvent): Submissi
     case 'checks_started':
       return isOpen(status) ? 'checking' : null
     case 'checks_finished':
-      return status === 'checking' ? 'ready_for_review' : null
+      if (status !== 'checking') return null
+      return event.firstStands ? 'second_review' : 'ready_for_review'
     case 'checks_failed':
       return status === 'checking' ? 'check_failed' : null
+    case 'reviewed':
+      return mayJudge(status, event.amends) ? 'second_review' : null
     case 'decided':
-      return isReviewable(status) ? event.outcome : null
-    case 'decision_undone':
-      if (!isDecided(status)) return null
-      return event.checksFailed ? 'check_failed' : 'ready_for_review'
+      return mayJudge(status, event.amends) ? event.outcome : null
+    case 'review_voided':
+      return status === 'second_review' ? 'ready_for_review' : null
+    case 'undone':
+      if (!isDecided(status) && status !== 'second_review') return null
+      return event.amended ?? (event.firstStands ? 'second_review' : backInQueue(event.checksFailed))
+    case 'reopened':
+      return isDecided(status) ? backInQueue(event.checksFailed) : null
     case 'resubmitted':
       return isOpen(status) || status === 'resubmission_requested' ? 'superseded' : null
   }
+}
+
+function mayJudge(status: SubmissionStatus, amends = false): boolean {
+  return amends ? isDecided(status) : isReviewable(status)
+}
+
+function backInQueue(checksFailed: boolean): SubmissionStatus {
+  return checksFailed ? 'check_failed' : 'ready_for_review'
 }
 
 /** Every status from which `next` gives one for this event: the guard of a conditional update. */
@@ -77,6 +104,7 @@ export const submissionStatusTitle: Record<SubmissionStatus, string> = {
   checking: 'Checking',
   ready_for_review: 'Ready for review',
   check_failed: 'Checks failed',
+  second_review: 'Second review',
   approved: 'Approved',
   rejected: 'Rejected',
   resubmission_requested: 'Resubmission requested',

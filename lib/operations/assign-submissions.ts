@@ -6,6 +6,7 @@ import type { Actor } from '#lib/domain/actor'
 import { rolesWith } from '#lib/domain/permissions'
 import { openStatuses } from '#lib/domain/submission'
 import { type Refused, refused } from '#lib/errors'
+import { reviewableBy } from '#lib/standing-reviews'
 import { recordAuditEvent } from './record-audit-event.ts'
 
 export const assignSubmissionsInput = z.object({
@@ -15,7 +16,7 @@ export const assignSubmissionsInput = z.object({
 })
 
 /**
- * Says whose submissions are: "next" hands them to this reviewer first and to nobody else. Decided ones are left out; whoever
+ * Says whose submissions are: "next" hands them to this reviewer first and to nobody else. Decided ones and those they reviewed already are left out; whoever
  * holds one now may finish it.
  */
 export async function assignSubmissions(
@@ -27,8 +28,9 @@ export async function assignSubmissions(
     const reviewer = { id: toUserId ?? '', role: { in: rolesWith('submission:review') }, disabledAt: null }
     if (toUserId && !(await tx.user.findFirst({ where: reviewer })))
       return refused('no_reviewer', 'Choose a colleague who reviews.')
+    const assignable = toUserId ? await reviewableBy(tx, submissionIds, toUserId) : submissionIds
     const changed = await tx.submission.updateManyAndReturn({
-      where: { id: { in: submissionIds }, status: { in: [...openStatuses] } },
+      where: { id: { in: assignable }, status: { in: [...openStatuses] } },
       data: { assignedToId: toUserId },
       select: { id: true, caseId: true },
     })

@@ -3,7 +3,7 @@ import { checksToRun } from '#lib/checks/run-checks'
 import { db } from '#lib/db/client'
 import type { Capture, Case, Submission } from '#lib/db/generated/client'
 import { notifyChange } from '#lib/db/notify'
-import { withTransaction } from '#lib/db/transaction'
+import { databaseNow, type Tx, withTransaction } from '#lib/db/transaction'
 import { system } from '#lib/domain/actor'
 import type { Declared, FileFacts } from '#lib/domain/artifacts'
 import { type Finding, isFlag } from '#lib/domain/finding'
@@ -13,6 +13,7 @@ import { urgentAt } from '#lib/domain/urgency'
 import { checkCaptures } from '#lib/imaging/check-captures'
 import { imagingPool } from '#lib/imaging/pool'
 import type { CaptureToCheck } from '#lib/imaging/pool-messages'
+import { voidOutdatedReviews } from '#lib/standing-reviews'
 import { objectStore, originalKey } from '#lib/storage/object-store'
 import { nearDuplicates, rememberFingerprint } from './check-submission/near-duplicates.ts'
 import { type CaptureFinding, openRunJournal, storeFindings } from './check-submission/run-journal.ts'
@@ -140,13 +141,15 @@ async function finishRun(
     await storeFindings(tx, runId, unstored)
     const flags = [...new Set(findings.filter(({ outcome }) => isFlag(outcome)).map(({ check }) => check))]
     const submission = await tx.submission.findUniqueOrThrow({ where: { id: submissionId } })
-    const status = next(submission.status, { type: 'checks_finished' })
-    if (!status) return
+    if (!next(submission.status, { type: 'checks_finished' })) return
     const urgent = urgentAt({ ...submission, flagged: groupsOf(flags), checksFailed: false })
     await tx.submission.update({
       where: { id: submissionId, status: submission.status },
-      data: { status, currentCheckRunId: runId, flags, flagCount: flags.length, urgentAt: urgent },
+      data: { currentCheckRunId: runId, flags, flagCount: flags.length, urgentAt: urgent },
     })
+    const firstStands = await keepReviews(tx, submission)
+    const status = next(submission.status, { type: 'checks_finished', firstStands })!
+    await tx.submission.update({ where: { id: submissionId }, data: { status } })
     await recordAuditEvent(tx, system, {
       type: 'submission.checked',
       caseId: submission.caseId,
@@ -155,4 +158,14 @@ async function finishRun(
     })
     await notifyChange(tx, { type: 'submission', submissionId })
   })
+}
+
+/** A review given on other findings is put aside. True where one still stands. */
+async function keepReviews(tx: Tx, { id: submissionId, caseId }: Submission): Promise<boolean> {
+  const { voided, left } = await voidOutdatedReviews(tx, submissionId, await databaseNow(tx))
+  for (const reviewId of voided) {
+    const data = { reviewId, cause: 'evidence_changed' }
+    await recordAuditEvent(tx, system, { type: 'review.voided', caseId, submissionId, data })
+  }
+  return left > 0
 }

@@ -6,6 +6,7 @@ import type { Actor, UserActor } from '#lib/domain/actor'
 import { claimSeconds } from '#lib/domain/claim'
 import { AppError, type Refused, refused } from '#lib/errors'
 import { nextCandidate } from './claim-submission/next-candidate.ts'
+import { mayReview } from '#lib/standing-reviews'
 import { recordAuditEvent } from './record-audit-event.ts'
 
 export const claimSubmissionInput = z.object({ submissionId: z.uuid() })
@@ -17,14 +18,15 @@ type ClaimRow = { submission_id: string; expires_at: Date; renewed: boolean }
 export async function claimSubmission(
   actor: Actor,
   { submissionId }: z.infer<typeof claimSubmissionInput>,
-): Promise<Claimed | Refused<'not_takeable'>> {
+): Promise<Claimed | Refused<'not_takeable' | 'reviewed_before'>> {
   const user = authorise(actor, 'submission:review')
   return withTransaction(async (tx) => {
     const rows = await tx.$queryRaw<ClaimRow[]>`
       INSERT INTO claims (submission_id, user_id, claimed_at, expires_at)
       SELECT id, ${user.id}::uuid, clock_timestamp(), clock_timestamp() + make_interval(secs => ${claimSeconds})
       FROM submissions
-      WHERE id = ${submissionId}::uuid AND status IN ('received', 'checking', 'ready_for_review', 'check_failed')
+      WHERE id = ${submissionId}::uuid AND status IN ('received', 'checking', 'ready_for_review', 'check_failed', 'second_review')
+        AND may_review(id, ${user.id}::uuid)
       ON CONFLICT (submission_id) DO UPDATE
         SET user_id = excluded.user_id,
             claimed_at = CASE WHEN claims.user_id = excluded.user_id THEN claims.claimed_at ELSE excluded.claimed_at END,
@@ -32,10 +34,16 @@ export async function claimSubmission(
         WHERE claims.user_id = excluded.user_id OR claims.expires_at <= clock_timestamp()
       RETURNING submission_id, expires_at, claimed_at <> expires_at - make_interval(secs => ${claimSeconds}) AS renewed`
     const row = rows[0]
-    if (!row) return refused('not_takeable', 'Somebody else holds this submission, or it has been decided.')
+    if (!row) return notTakeable(tx, user, submissionId)
     if (!row.renewed) await recordClaim(tx, actor, submissionId)
     return { ok: true, submissionId, expiresAt: row.expires_at }
   })
+}
+
+async function notTakeable(tx: Tx, { id }: UserActor, submissionId: string) {
+  return (await mayReview(tx, submissionId, id))
+    ? refused('not_takeable', 'Somebody else holds this submission, or it has been decided.')
+    : refused('reviewed_before', 'You have reviewed this submission. The next word is somebody else’s.')
 }
 
 export const takeNextInput = z.object({ exceptId: z.uuid().optional() })

@@ -6,6 +6,7 @@ import type { Actor } from '#lib/domain/actor'
 import { rolesWith } from '#lib/domain/permissions'
 import { openStatuses } from '#lib/domain/submission'
 import { type Refused, refused } from '#lib/errors'
+import { mayReview } from '#lib/standing-reviews'
 import { recordAuditEvent } from './record-audit-event.ts'
 
 export const handOverSubmissionInput = z.object({
@@ -25,6 +26,8 @@ export async function handOverSubmission(
       where: { id: toUserId, role: { in: rolesWith('submission:review') }, disabledAt: null },
     })
     if (!to || to.id === user.id) return refused('no_reviewer', 'Choose a colleague who reviews.')
+    if (!(await mayReview(tx, submissionId, to.id)))
+      return refused('no_reviewer', `${to.name} has reviewed this submission: the next word is somebody else’s.`)
     const now = await databaseNow(tx)
     const [given] = await tx.submission.updateManyAndReturn({
       where: {

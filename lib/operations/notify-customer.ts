@@ -10,12 +10,12 @@ import { recordAuditEvent } from './record-audit-event.ts'
 
 /**
  * Sends what was decided, with the customer's link where a new photo is asked for. Called at least once per decision: one
- * that was undone or has been told already is left alone. Throws where sending failed, so that the job is tried again.
+ * that was undone, replaced or has been told already is left alone. Throws where sending failed, so that the job is tried again.
  */
 export async function notifyCustomer({ decisionId }: { decisionId: string }): Promise<void> {
   const message = await db().message.findFirst({ where: { decisionId, status: 'queued' } })
   const decision = await db().decision.findUnique({ where: { id: decisionId } })
-  if (!message || !decision || decision.undoneAt) return
+  if (!message || !decision || decision.undoneAt || decision.replacedAt) return
 
   const link = decision.outcome === 'resubmission_requested' ? await linkFor(message.submissionId) : null
   await sendMail({

@@ -42,7 +42,7 @@ export async function failureReasons(actor: Actor, filter: StatsFilter): Promise
   authorise(actor, 'stats:read')
   const decided = Prisma.sql`
     decisions d JOIN submissions s ON s.id = d.submission_id
-    WHERE d.undone_at IS NULL AND d.decided_at > clock_timestamp() - make_interval(days => ${filter.days})
+    WHERE d.undone_at IS NULL AND d.replaced_at IS NULL AND d.decided_at > clock_timestamp() - make_interval(days => ${filter.days})
       ${filter.type ? Prisma.sql`AND s.document_type = ${filter.type}::document_type` : Prisma.empty}
       ${filter.country ? Prisma.sql`AND s.country = ${filter.country}` : Prisma.empty}`
   const withReasons = Prisma.sql`(SELECT d.id, d.decided_at FROM ${decided}) d JOIN reasons r ON r.decision_id = d.id`

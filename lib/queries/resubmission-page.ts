@@ -6,7 +6,7 @@ import { type LanguageCode, languageFor, type Wording } from '#lib/domain/langua
 import { wordingFor } from '#lib/domain/message'
 import { type FileTypes, policySchema } from '#lib/domain/policy'
 import { byActionability, reasons as catalogue, type ReasonCode } from '#lib/domain/reasons'
-import type { Region } from '#lib/domain/region'
+import type { Point, Region } from '#lib/domain/region'
 import { wordingsInForce } from '#lib/wordings'
 import { storedFinding } from './stored-finding.ts'
 
@@ -16,7 +16,7 @@ export interface AskedCapture {
   captureId: string | null
   widthPx: number
   heightPx: number
-  /** Where the problem is, from the findings behind the reasons. */
+  /** Where the problem is: the place a reviewer picked, else from the findings behind the reasons. */
   regions: Region[]
   wordings: Wording[]
 }
@@ -72,15 +72,22 @@ export async function resubmissionPage(token: string, language?: LanguageCode): 
     const codes = codesOn(capture.id)
     const findings = (currentCheckRun?.findings ?? []).filter(({ captureId }) => captureId === capture.id)
     const shown = codes.filter((code) => catalogue[code].audience === 'customer')
+    const picked = reasons.filter(({ captureId, code, region }) =>
+      Boolean(region && captureId === capture.id && shown.includes(code as ReasonCode)),
+    )
+    const unpicked = shown.filter((code) => !picked.some((reason) => reason.code === code))
     return {
       kind: capture.kind,
       captureId: capture.id,
       widthPx: capture.viewWidthPx,
       heightPx: capture.viewHeightPx,
-      regions: findings
-        .map(storedFinding)
-        .filter(({ reasons: suggested }) => suggested.some((code) => shown.includes(code)))
-        .flatMap(({ regions }) => regions),
+      regions: [
+        ...picked.map(({ region }) => ({ points: region as Point[], value: null })),
+        ...findings
+          .map(storedFinding)
+          .filter(({ reasons: suggested }) => suggested.some((code) => unpicked.includes(code)))
+          .flatMap(({ regions }) => regions),
+      ],
       wordings: word(codes),
     }
   })
@@ -112,7 +119,7 @@ function loadLink(id: string) {
           captures: true,
           currentCheckRun: { include: { findings: { include: { regions: { orderBy: { position: 'asc' } } } } } },
           decisions: {
-            where: { undoneAt: null },
+            where: { undoneAt: null, replacedAt: null },
             orderBy: { decidedAt: 'desc' },
             take: 1,
             include: { reasons: true },

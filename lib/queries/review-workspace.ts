@@ -165,7 +165,7 @@ function latestFindings<Row extends { captureId: string; check: string }>(fresh:
 
 const attemptParts = {
   decisions: {
-    where: { undoneAt: null },
+    where: { undoneAt: null, replacedAt: null },
     orderBy: { decidedAt: 'desc' as const },
     take: 1,
     include: {

@@ -1,7 +1,9 @@
 import { db } from '#lib/db/client'
+import { databaseNow } from '#lib/db/transaction'
 import type { ApiClientActor } from '#lib/domain/actor'
+import type { Outcome } from '#lib/domain/decision'
 import { reasons as catalogue, type ReasonCode } from '#lib/domain/reasons'
-import { isDecided } from '#lib/domain/submission'
+import { isDecided, type SubmissionStatus } from '#lib/domain/submission'
 import { AppError } from '#lib/errors'
 import { storedFinding } from './stored-finding.ts'
 
@@ -10,6 +12,7 @@ import { storedFinding } from './stored-finding.ts'
  * can no longer be undone. Internal reasons are told apart by `audience`, never shown to the customer as they are.
  */
 export async function submissionStatus(client: ApiClientActor, submissionId: string) {
+  const now = await databaseNow(db())
   const submission = await db().submission.findFirst({
     where: { id: submissionId, clientId: client.id },
     include: {
@@ -17,7 +20,7 @@ export async function submissionStatus(client: ApiClientActor, submissionId: str
       captures: { orderBy: { kind: 'asc' } },
       currentCheckRun: { include: { findings: { include: { regions: { orderBy: { position: 'asc' } } } } } },
       decisions: {
-        where: { undoneAt: null, effectiveAt: { lte: new Date() } },
+        where: { undoneAt: null, effectiveAt: { lte: now }, OR: [{ replacedAt: null }, amendedTentatively(now)] },
         orderBy: { decidedAt: 'desc' },
         take: 1,
         include: { reasons: { orderBy: { position: 'asc' }, include: { capture: { select: { kind: true } } } } },
@@ -26,10 +29,9 @@ export async function submissionStatus(client: ApiClientActor, submissionId: str
   })
   if (!submission) throw new AppError('NOT_FOUND')
   const [decision] = submission.decisions
-  const withdrawable = isDecided(submission.status) && !decision
   return {
     id: submission.id,
-    status: withdrawable ? ('ready_for_review' as const) : submission.status,
+    status: toldStatus(submission.status, decision?.outcome ?? null),
     reference: submission.case.reference,
     externalId: submission.case.externalId,
     attempt: submission.attempt,
@@ -53,6 +55,15 @@ export async function submissionStatus(client: ApiClientActor, submissionId: str
       return { code, capture: capture?.kind ?? null, title, audience, finality }
     }),
   }
+}
+
+/** An amendment that can still be undone changes nothing yet. */
+const amendedTentatively = (now: Date) => ({ amendments: { some: { undoneAt: null, effectiveAt: { gt: now } } } })
+
+/** What is not settled is still in review; how many people look at it is the house's own business. */
+function toldStatus(status: SubmissionStatus, outcome: Outcome | null): SubmissionStatus {
+  if (status === 'second_review') return 'ready_for_review'
+  return isDecided(status) ? (outcome ?? 'ready_for_review') : status
 }
 
 export type SubmissionStatusAnswer = Awaited<ReturnType<typeof submissionStatus>>

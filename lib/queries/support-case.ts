@@ -71,7 +71,7 @@ export async function supportCase(actor: Actor, caseId: string): Promise<Support
           captures: { select: { kind: true } },
           links: { orderBy: { createdAt: 'desc' }, take: 1 },
           decisions: {
-            where: { undoneAt: null },
+            where: { undoneAt: null, replacedAt: null },
             orderBy: { decidedAt: 'desc' },
             take: 1,
             include: { reasons: { include: { capture: { select: { kind: true } } } } },

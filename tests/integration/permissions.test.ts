@@ -16,6 +16,7 @@ import { issueResubmissionLink } from '#lib/operations/issue-resubmission-link'
 import { markFinding } from '#lib/operations/mark-finding'
 import { releaseClaim } from '#lib/operations/release-claim'
 import { removeRegion } from '#lib/operations/remove-region'
+import { reopenSubmission } from '#lib/operations/reopen-submission'
 import { requestChecks } from '#lib/operations/request-checks'
 import { revokeApiClient } from '#lib/operations/revoke-api-client'
 import { rotateCapture } from '#lib/operations/rotate-capture'
@@ -69,7 +70,17 @@ const doors: [name: string, permission: Permission, call: (actor: UserActor) => 
     'submission:decide',
     (actor) => decideSubmission(actor, { submissionId: id, outcome: 'approved', reasons: [], note: null }),
   ],
-  ['undoDecision', 'submission:decide', (actor) => undoDecision(actor, { decisionId: id })],
+  ['undoDecision', 'submission:decide', (actor) => undoDecision(actor, { reviewId: id })],
+  [
+    'reopenSubmission',
+    'submission:reopen',
+    (actor) => reopenSubmission(actor, { submissionId: id, cause: 'reopened', why: 'W' }),
+  ],
+  [
+    'reopenSubmission, for an appeal',
+    'submission:appeal',
+    (actor) => reopenSubmission(actor, { submissionId: id, cause: 'appealed', why: 'W' }),
+  ],
   ['requestChecks', 'submission:check', (actor) => requestChecks(actor, { submissionIds: [id] })],
   ['viewCapture', 'capture:view', (actor) => viewCapture(actor, id, 'view')],
   ['ownPreferences', 'preferences:save', (actor) => ownPreferences(actor)],

@@ -303,6 +303,7 @@ export const english: Language = {
     greeting: 'Hello,',
     closing: 'If you have questions, answer this message and name your reference {{reference}}.',
     adviceLead: 'What to do:',
+    correction: 'We have looked at your case again. This message replaces the one we sent you before.',
     approved: {
       subject: 'Your identity is verified ({{reference}})',
       intro: 'Your identity has been verified. You don’t need to do anything else.',

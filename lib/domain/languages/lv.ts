@@ -303,6 +303,7 @@ export const latvian: Language = {
     greeting: 'Labdien!',
     closing: 'Ja jums ir jautājumi, atbildiet uz šo vēstuli un norādiet atsauces numuru {{reference}}.',
     adviceLead: 'Ko darīt:',
+    correction: 'Mēs vēlreiz izskatījām jūsu lietu. Šī vēstule aizstāj to, ko jums nosūtījām iepriekš.',
     approved: {
       subject: 'Jūsu identitāte ir apstiprināta ({{reference}})',
       intro: 'Jūsu identitāte ir apstiprināta. Jums vairs nekas nav jādara.',

@@ -7,13 +7,14 @@ const skipHours = 12
 /**
  * The most urgent submission this reviewer should have next, its row locked; null where there is none. First what is assigned
  * to them, then what is nobody's, and what they skipped lately only when nothing else waits. Never what somebody else holds or
- * is assigned, or what is snoozed; what was escalated goes to the second line alone. `SKIP LOCKED` lets many ask at once.
+ * is assigned, what they reviewed themselves, or what is snoozed; what was escalated goes to the second line alone. `SKIP LOCKED` lets many ask at once.
  */
 export async function nextCandidate(tx: Tx, userId: string, exceptId: string | null): Promise<string | null> {
   for (const where of await turns(tx, userId)) {
     const rows = await tx.$queryRaw<{ id: string }[]>`
       SELECT s.id FROM submissions s
-      WHERE s.status IN ('ready_for_review', 'check_failed')
+      WHERE s.status IN ('ready_for_review', 'check_failed', 'second_review')
+        AND may_review(s.id, ${userId}::uuid)
         AND s.id IS DISTINCT FROM ${exceptId}::uuid
         AND (s.snoozed_until IS NULL OR s.snoozed_until <= clock_timestamp())
         AND NOT EXISTS (

@@ -111,7 +111,7 @@ async function keptCaptures(
     where: {
       submissionId: previous.id,
       kind: { notIn: fresh },
-      reasons: { none: { decision: { undoneAt: null } } },
+      reasons: { none: { decision: { undoneAt: null, replacedAt: null } } },
     },
   })
   return good.map(({ id, submissionId, createdAt, metadata, ...capture }) => ({

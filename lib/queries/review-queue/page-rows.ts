@@ -40,7 +40,7 @@ export function pageRows(page: Prisma.Sql, userId: string, showsImages: boolean)
     WITH page AS MATERIALIZED (${page})
     SELECT page.keys, s.id, c.reference, c.external_id AS "externalId", client.name AS "clientName", s.status,
       s.document_type AS "documentType", s.country, s.attempt, s.device, s.received_at AS "receivedAt", s.due_at AS "dueAt",
-      s.status IN ('received', 'checking', 'ready_for_review', 'check_failed') AND s.due_at < clock_timestamp() AS late,
+      s.status IN ('received', 'checking', 'ready_for_review', 'check_failed', 'second_review') AND s.due_at < clock_timestamp() AS late,
       CASE WHEN s.snoozed_until > clock_timestamp() THEN s.snoozed_until END AS "snoozedUntil",
       s.escalated_at IS NOT NULL AS escalated,
       assignee.name AS assigned, coalesce(assignee.id = ${userId}::uuid, false) AS "assignedToMe",

@@ -14,22 +14,55 @@ SELECT d.id, d.submission_id, d.decided_by_id, d.decided_at, d.outcome,
 FROM decisions d;
 UPDATE decisions SET review_id = id;
 
--- Waiting for a second person is waiting, too.
-DROP INDEX submissions_take_next, submissions_open_priority, submissions_open_due, submissions_open_received,
-  submissions_open_flags, submissions_open_attempt, submissions_open_country, submissions_open_document_type;
-CREATE INDEX submissions_take_next ON submissions (priority DESC, due_at, id)
+-- Waiting for a second person is waiting, too: the indexes of what waits, as in queue_order and queue_workflow, with it.
+DROP INDEX submissions_take_next, submissions_open_urgent, submissions_open_due, submissions_open_received,
+  submissions_open_flag_count, submissions_open_attempt, submissions_open_country, submissions_open_document_type,
+  submissions_open_client, submissions_open_device, submissions_open_status, submissions_open_flags,
+  submissions_assigned, submissions_snoozed, submissions_escalated;
+CREATE INDEX submissions_take_next ON submissions (urgent_at, id)
   WHERE status IN ('ready_for_review', 'check_failed', 'second_review');
-CREATE INDEX submissions_open_priority ON submissions (priority DESC, due_at, id)
+CREATE INDEX submissions_open_urgent ON submissions (urgent_at, id)
   WHERE status IN ('received', 'checking', 'ready_for_review', 'check_failed', 'second_review');
 CREATE INDEX submissions_open_due ON submissions (due_at, id)
   WHERE status IN ('received', 'checking', 'ready_for_review', 'check_failed', 'second_review');
 CREATE INDEX submissions_open_received ON submissions (received_at, id)
   WHERE status IN ('received', 'checking', 'ready_for_review', 'check_failed', 'second_review');
-CREATE INDEX submissions_open_flags ON submissions (flag_count, id)
+CREATE INDEX submissions_open_flag_count ON submissions ((-flag_count), urgent_at, id)
   WHERE status IN ('received', 'checking', 'ready_for_review', 'check_failed', 'second_review');
-CREATE INDEX submissions_open_attempt ON submissions (attempt, id)
+CREATE INDEX submissions_open_attempt ON submissions ((-attempt), urgent_at, id)
   WHERE status IN ('received', 'checking', 'ready_for_review', 'check_failed', 'second_review');
-CREATE INDEX submissions_open_country ON submissions (country, id)
+CREATE INDEX submissions_open_country ON submissions (country, urgent_at, id)
   WHERE status IN ('received', 'checking', 'ready_for_review', 'check_failed', 'second_review');
-CREATE INDEX submissions_open_document_type ON submissions (document_type, id)
+CREATE INDEX submissions_open_document_type ON submissions (document_type, urgent_at, id)
   WHERE status IN ('received', 'checking', 'ready_for_review', 'check_failed', 'second_review');
+CREATE INDEX submissions_open_client ON submissions (client_id, urgent_at, id)
+  WHERE status IN ('received', 'checking', 'ready_for_review', 'check_failed', 'second_review');
+CREATE INDEX submissions_open_device ON submissions (device, urgent_at, id)
+  WHERE status IN ('received', 'checking', 'ready_for_review', 'check_failed', 'second_review');
+CREATE INDEX submissions_open_status ON submissions (status, urgent_at, id)
+  WHERE status IN ('received', 'checking', 'ready_for_review', 'check_failed', 'second_review');
+CREATE INDEX submissions_open_flags ON submissions USING gin (flags)
+  WHERE status IN ('received', 'checking', 'ready_for_review', 'check_failed', 'second_review');
+CREATE INDEX submissions_assigned ON submissions (assigned_to_id, urgent_at, id)
+  WHERE assigned_to_id IS NOT NULL AND status IN ('received', 'checking', 'ready_for_review', 'check_failed', 'second_review');
+CREATE INDEX submissions_snoozed ON submissions (snoozed_until, id)
+  WHERE snoozed_until IS NOT NULL AND status IN ('received', 'checking', 'ready_for_review', 'check_failed', 'second_review');
+CREATE INDEX submissions_escalated ON submissions (escalated_at, id)
+  WHERE escalated_at IS NOT NULL AND status IN ('received', 'checking', 'ready_for_review', 'check_failed', 'second_review');
+
+-- Whether a person may still have a say on a submission: not while a review of theirs stands, and never again once an appeal
+-- came after it. Every way to a submission asks this, and the table itself refuses what got past them.
+CREATE FUNCTION may_review(submission uuid, person uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT NOT EXISTS (
+    SELECT FROM reviews r JOIN submissions s ON s.id = r.submission_id
+    WHERE r.submission_id = submission AND r.reviewer_id = person
+      AND (r.voided_at IS NULL OR r.reviewed_at <= s.appealed_at))
+$$;
+CREATE FUNCTION refuse_second_word() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT may_review(NEW.submission_id, NEW.reviewer_id) THEN
+    RAISE EXCEPTION 'this person has already reviewed this submission';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER reviews_by_somebody_else BEFORE INSERT ON reviews FOR EACH ROW EXECUTE FUNCTION refuse_second_word();

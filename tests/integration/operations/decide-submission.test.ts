@@ -102,8 +102,8 @@ test('a decision undone in time sends nothing and gives the submission back to i
   const client = await makeClient({ undoSeconds: 60 })
   const { submissionId } = await makeCheckedSubmission({ client })
   const reviewer = await makeUser()
-  const { decisionId } = await decide(reviewer, submissionId, 'approved')
-  expect(await undoDecision(reviewer, { decisionId })).toEqual({ ok: true, submissionId })
+  const { decisionId, reviewId } = await decide(reviewer, submissionId, 'approved')
+  expect(await undoDecision(reviewer, { reviewId })).toEqual({ ok: true, submissionId })
   await notifyCustomer({ decisionId })
   expect(await db().message.findMany({ where: { decisionId } })).toMatchObject([{ status: 'cancelled' }])
   expect(await db().submission.findUnique({ where: { id: submissionId } })).toMatchObject({
@@ -115,7 +115,7 @@ test('a decision undone in time sends nothing and gives the submission back to i
 test('a decision whose time has run out, or somebody else’s, cannot be undone', async () => {
   const { submissionId } = await makeCheckedSubmission()
   const reviewer = await makeUser()
-  const { decisionId } = await decide(reviewer, submissionId, 'approved')
-  expect(await undoDecision(reviewer, { decisionId })).toMatchObject({ ok: false, reason: 'too_late' })
-  expect(await undoDecision(await makeUser(), { decisionId })).toMatchObject({ ok: false, reason: 'too_late' })
+  const { reviewId } = await decide(reviewer, submissionId, 'approved')
+  expect(await undoDecision(reviewer, { reviewId })).toMatchObject({ ok: false, reason: 'too_late' })
+  expect(await undoDecision(await makeUser(), { reviewId })).toMatchObject({ ok: false, reason: 'too_late' })
 })

@@ -60,8 +60,8 @@ export function useDecision({ id, reference, undoSeconds }: WorkspaceView) {
         return
       }
       lastDraft = { submissionId: id, draft: { ...draft, outcome: null } }
-      const { decisionId, nextId } = decided
-      offerUndo({ decisionId, title: `${outcomeTitle[outcome]} ${reference}`, seconds: undoSeconds })
+      const { reviewId, nextId } = decided
+      offerUndo({ reviewId, title: `${outcomeTitle[outcome]} ${reference}`, seconds: undoSeconds })
       startTransition(() => router.push((nextId ? `/review/${nextId}` : '/queue') as Route))
     })
   }

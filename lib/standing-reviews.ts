@@ -1,0 +1,46 @@
+import type { Tx } from './db/transaction.ts'
+import type { ChosenReason } from './domain/decision.ts'
+import { currentEvidence, evidenceHash } from './evidence.ts'
+
+/** The reviews that count now, the first one first, with who gave them. */
+export async function standingReviews(tx: Tx, submissionId: string) {
+  const rows = await tx.review.findMany({
+    where: { submissionId, voidedAt: null },
+    orderBy: { reviewedAt: 'asc' },
+    include: { reviewer: { select: { name: true } } },
+  })
+  return rows.map((row) => ({ ...row, reasons: row.reasons as ChosenReason[] }))
+}
+export type StandingReviewRow = Awaited<ReturnType<typeof standingReviews>>[number]
+
+/**
+ * Puts aside reviews given on other evidence than there is now, of a submission not decided yet. Called, in the same transaction,
+ * by whatever changes evidence. Answers with their ids, for the audit log; `left` is how many still stand.
+ */
+export async function voidOutdatedReviews(
+  tx: Tx,
+  submissionId: string,
+  now: Date,
+): Promise<{ voided: string[]; left: number }> {
+  const standing = await standingReviews(tx, submissionId)
+  if (standing.length === 0) return { voided: [], left: 0 }
+  const current = evidenceHash(await currentEvidence(tx, submissionId))
+  const voided = standing.filter(({ evidence }) => evidence !== current).map(({ id }) => id)
+  await tx.review.updateMany({
+    where: { id: { in: voided } },
+    data: { voidedAt: now, voidedFor: 'evidence_changed' },
+  })
+  return { voided, left: standing.length - voided.length }
+}
+
+/** Whether a person may have a say: see the function `may_review` in the migration `second_review`. */
+export async function mayReview(tx: Tx, submissionId: string, userId: string): Promise<boolean> {
+  return (await reviewableBy(tx, [submissionId], userId)).length > 0
+}
+
+/** Those of these submissions that a person may have a say on. */
+export async function reviewableBy(tx: Tx, submissionIds: readonly string[], userId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM unnest(${[...submissionIds]}::uuid[]) id WHERE may_review(id, ${userId}::uuid)`
+  return rows.map(({ id }) => id)
+}

@@ -1,5 +1,6 @@
 import type { Tx } from './db/transaction.ts'
 import type { ChosenReason } from './domain/decision.ts'
+import { next } from './domain/submission.ts'
 import { currentEvidence, evidenceHash } from './evidence.ts'
 
 /** The reviews that count now, the first one first, with who gave them. */
@@ -14,8 +15,9 @@ export async function standingReviews(tx: Tx, submissionId: string) {
 export type StandingReviewRow = Awaited<ReturnType<typeof standingReviews>>[number]
 
 /**
- * Puts aside reviews given on other evidence than there is now, of a submission not decided yet. Called, in the same transaction,
- * by whatever changes evidence. Answers with their ids, for the audit log; `left` is how many still stand.
+ * Puts aside reviews given on other evidence than there is now; a submission that waited for a second one is then back in the queue.
+ * Called, in the same transaction, by whatever changes evidence of a submission nobody has decided. Answers with their ids, for
+ * the audit log, and how many still stand.
  */
 export async function voidOutdatedReviews(
   tx: Tx,
@@ -26,11 +28,15 @@ export async function voidOutdatedReviews(
   if (standing.length === 0) return { voided: [], left: 0 }
   const current = evidenceHash(await currentEvidence(tx, submissionId))
   const voided = standing.filter(({ evidence }) => evidence !== current).map(({ id }) => id)
-  await tx.review.updateMany({
-    where: { id: { in: voided } },
-    data: { voidedAt: now, voidedFor: 'evidence_changed' },
-  })
-  return { voided, left: standing.length - voided.length }
+  const left = standing.length - voided.length
+  await tx.review.updateMany({ where: { id: { in: voided } }, data: { voidedAt: now, voidedFor: 'evidence_changed' } })
+  if (left === 0) {
+    await tx.submission.updateMany({
+      where: { id: submissionId, status: 'second_review' },
+      data: { status: next('second_review', { type: 'review_voided' })! },
+    })
+  }
+  return { voided, left }
 }
 
 /** Whether a person may have a say: see the function `may_review` in the migration `second_review`. */

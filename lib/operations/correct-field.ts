@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { authorise } from '#lib/authorise'
 import { notifyChange } from '#lib/db/notify'
-import { type Tx, withTransaction } from '#lib/db/transaction'
+import { databaseNow, type Tx, withTransaction } from '#lib/db/transaction'
 import type { Actor } from '#lib/domain/actor'
 import type { DocumentFieldName } from '#lib/domain/document-field'
 import { machineValue } from '#lib/domain/document-fields'
 import { fieldReadings, readingChecks } from '#lib/domain/document-readings'
 import { correctedValueSchema, documentFieldNameSchema } from '#lib/domain/field-correction'
 import { AppError, type Refused, refused } from '#lib/errors'
+import { voidOutdatedReviews } from '#lib/standing-reviews'
 import { recordAuditEvent } from './record-audit-event.ts'
 
 /** A value of null takes the correction in force back: what the machine read counts again. */
@@ -43,6 +44,11 @@ export async function correctField(
     })
     const type = value === null ? 'field.correction_withdrawn' : 'field.corrected'
     await recordAuditEvent(tx, user, { type, caseId, submissionId, data: { field } })
+    const { voided } = await voidOutdatedReviews(tx, submissionId, await databaseNow(tx))
+    for (const reviewId of voided) {
+      const data = { reviewId, cause: 'evidence_changed' }
+      await recordAuditEvent(tx, user, { type: 'review.voided', caseId, submissionId, data })
+    }
     await notifyChange(tx, { type: 'submission', submissionId })
     return { ok: true }
   })

@@ -5,8 +5,8 @@ import { type Tx, withTransaction } from '#lib/db/transaction'
 import type { Actor, UserActor } from '#lib/domain/actor'
 import { claimSeconds } from '#lib/domain/claim'
 import { AppError, type Refused, refused } from '#lib/errors'
-import { nextCandidate } from './claim-submission/next-candidate.ts'
 import { mayReview } from '#lib/standing-reviews'
+import { nextCandidate } from './claim-submission/next-candidate.ts'
 import { recordAuditEvent } from './record-audit-event.ts'
 
 export const claimSubmissionInput = z.object({ submissionId: z.uuid() })

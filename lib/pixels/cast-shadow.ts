@@ -1,4 +1,5 @@
 import type { Plane } from '#lib/domain/artifacts'
+import { cellLevel } from './cell-level.ts'
 import { connectedComponents } from './connected-components.ts'
 import type { Grid } from './grid-regions.ts'
 
@@ -49,19 +50,11 @@ export function castShadow(luma: Plane, mask: Uint8Array): CastShadow | null {
 }
 
 /** Level of the paper in each cell, 0 where less than a third of it is inside. */
-function paperLevels({ data, width, height }: Plane, mask: Uint8Array, cellPx: number, cols: number, rows: number) {
+function paperLevels(luma: Plane, mask: Uint8Array, cellPx: number, cols: number, rows: number) {
   const levels = new Float32Array(cols * rows)
-  const cell: number[] = []
   for (let i = 0; i < levels.length; i++) {
-    cell.length = 0
-    const [left, top] = [(i % cols) * cellPx, Math.floor(i / cols) * cellPx]
-    for (let y = top; y < Math.min(height, top + cellPx); y++) {
-      for (let at = y * width + left; at < y * width + Math.min(width, left + cellPx); at++) {
-        if (mask[at]) cell.push(data[at]!)
-      }
-    }
-    if (cell.length < (cellPx * cellPx) / 3) continue
-    levels[i] = Math.max(1, cell.sort((a, b) => a - b)[Math.floor(cell.length * paperPercentile)]!)
+    const level = cellLevel(luma, mask, (i % cols) * cellPx, Math.floor(i / cols) * cellPx, cellPx, paperPercentile)
+    if (level !== null) levels[i] = Math.max(1, level)
   }
   return levels
 }

@@ -1,4 +1,5 @@
 import type { Picture } from '#lib/domain/artifacts'
+import { nthSmallest } from './nth-smallest.ts'
 
 export interface ChromaSpread {
   /** 98th percentile of the distance of a pixel's colour from what is usual at its brightness, in levels of Cb, Cr. */
@@ -46,8 +47,8 @@ function bandMedians(values: Float32Array, band: Uint8Array, count: number): num
   return groups.map((group) => percentile(group, 0.5))
 }
 
-/** Sorts in place. */
+/** Reorders the values. */
 function percentile(values: Float32Array, fraction: number): number {
   if (values.length === 0) return 0
-  return values.sort()[Math.min(values.length - 1, Math.floor(fraction * values.length))]!
+  return nthSmallest(values, Math.min(values.length - 1, Math.floor(fraction * values.length)))
 }

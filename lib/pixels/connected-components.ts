@@ -18,7 +18,7 @@ export interface Labelling {
 export function connectedComponents(mask: Uint8Array, width: number, height: number): Labelling {
   const labels = new Int32Array(width * height)
   const components: Component[] = []
-  const stack = new Int32Array(width * height)
+  const stack: number[] = []
   for (let start = 0; start < mask.length; start++) {
     if (!mask[start] || labels[start]) continue
     components.push(flood(mask, labels, stack, start, components.length + 1, width, height))
@@ -29,31 +29,30 @@ export function connectedComponents(mask: Uint8Array, width: number, height: num
 function flood(
   mask: Uint8Array,
   labels: Int32Array,
-  stack: Int32Array,
+  stack: number[],
   start: number,
   label: number,
   width: number,
   height: number,
 ): Component {
   const found: Component = { label, size: 0, left: width, top: height, right: 0, bottom: 0 }
-  let depth = 0
-  stack[depth++] = start
+  stack.push(start)
   labels[start] = label
-  while (depth > 0) {
-    const at = stack[--depth]!
+  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
     const y = (at / width) | 0
     const x = at - y * width
     found.size++
-    found.left = Math.min(found.left, x)
-    found.right = Math.max(found.right, x)
-    found.top = Math.min(found.top, y)
-    found.bottom = Math.max(found.bottom, y)
-    for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
-      for (let nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
-        const next = ny * width + nx
+    if (x < found.left) found.left = x
+    if (x > found.right) found.right = x
+    if (y < found.top) found.top = y
+    if (y > found.bottom) found.bottom = y
+    const [left, right] = [x > 0 ? -1 : 0, x < width - 1 ? 1 : 0]
+    const [top, bottom] = [y > 0 ? -width : 0, y < height - 1 ? width : 0]
+    for (let row = at + top; row <= at + bottom; row += width) {
+      for (let next = row + left; next <= row + right; next++) {
         if (!mask[next] || labels[next]) continue
         labels[next] = label
-        stack[depth++] = next
+        stack.push(next)
       }
     }
   }

@@ -58,46 +58,37 @@ function tileSums(plane: Plane, tilePx: number, rows: number, cols: number): Til
     yy: new Float32Array(count),
     xy: new Float32Array(count),
     bend: new Float32Array(count),
-    low: new Uint8Array(count).fill(255),
+    low: new Uint8Array(count),
     high: new Uint8Array(count),
   }
-  for (let y = 1; y < plane.height - 1; y++) {
-    const row = Math.min(rows - 1, (y / tilePx) | 0) * cols
-    for (let col = 0; col < cols; col++) {
-      const from = Math.max(1, col * tilePx)
-      const to = Math.min(plane.width - 1, (col + 1) * tilePx)
-      addRun(sums, row + col, plane, y * plane.width + from, y * plane.width + to)
-    }
+  for (let row = 0; row < rows; row++) {
+    for (let col = 0; col < cols; col++) sumTile(sums, row * cols + col, plane, col * tilePx, row * tilePx, tilePx)
   }
   return sums
 }
 
-function addRun(sums: TileSums, tile: number, { data, width }: Plane, from: number, to: number): void {
-  let xx = 0
-  let yy = 0
-  let xy = 0
-  let bend = sums.bend[tile]!
-  let low = sums.low[tile]!
-  let high = sums.high[tile]!
-  for (let i = from; i < to; i++) {
-    const here = data[i]!
-    const left = data[i - 1]!
-    const right = data[i + 1]!
-    const up = data[i - width]!
-    const down = data[i + width]!
-    const dx = right - left
-    const dy = down - up
-    xx += dx * dx
-    yy += dy * dy
-    xy += dx * dy
-    const laplacian = Math.abs(4 * here - left - right - up - down)
-    if (laplacian > bend) bend = laplacian
-    if (here < low) low = here
-    if (here > high) high = here
+function sumTile(sums: TileSums, tile: number, plane: Plane, left: number, top: number, tilePx: number): void {
+  const { data, width, height } = plane
+  const right = Math.min(width - 1, left + tilePx)
+  const bottom = Math.min(height - 1, top + tilePx)
+  let [xx, yy, xy, bend, low, high] = [0, 0, 0, 0, 255, 0]
+  for (let y = Math.max(1, top); y < bottom; y++) {
+    for (let i = y * width + Math.max(1, left), end = y * width + right; i < end; i++) {
+      const here = data[i]!
+      const dx = data[i + 1]! - data[i - 1]!
+      const dy = data[i + width]! - data[i - width]!
+      xx += dx * dx
+      yy += dy * dy
+      xy += dx * dy
+      const laplacian = Math.abs(4 * here - data[i - 1]! - data[i + 1]! - data[i - width]! - data[i + width]!)
+      if (laplacian > bend) bend = laplacian
+      if (here < low) low = here
+      if (here > high) high = here
+    }
   }
-  sums.xx[tile]! += xx / 4
-  sums.yy[tile]! += yy / 4
-  sums.xy[tile]! += xy / 4
+  sums.xx[tile] = xx / 4
+  sums.yy[tile] = yy / 4
+  sums.xy[tile] = xy / 4
   sums.bend[tile] = bend
   sums.low[tile] = low
   sums.high[tile] = high

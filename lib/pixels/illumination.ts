@@ -1,4 +1,5 @@
 import type { Plane } from '#lib/domain/artifacts'
+import { cellLevel } from './cell-level.ts'
 import type { Grid } from './grid-regions.ts'
 
 const cellsAcross = 12
@@ -15,19 +16,10 @@ export function illumination(luma: Plane, mask: Uint8Array): Grid {
   const paper = new Float32Array(rows * cols)
   for (let row = 0; row < rows; row++) {
     for (let col = 0; col < cols; col++)
-      paper[row * cols + col] = paperLevel(luma, mask, col * cellPx, row * cellPx, cellPx)
+      paper[row * cols + col] = cellLevel(luma, mask, col * cellPx, row * cellPx, cellPx, 0.85) ?? Number.NaN
   }
   const lit = neighbours({ rows, cols, values: paper }, (near) => Math.max(...near))
   return neighbours(lit, (near) => near.reduce((sum, value) => sum + value, 0) / near.length)
-}
-
-function paperLevel({ data, width, height }: Plane, mask: Uint8Array, left: number, top: number, size: number): number {
-  const levels: number[] = []
-  for (let y = top; y < Math.min(height, top + size); y++) {
-    for (let x = left; x < Math.min(width, left + size); x++) if (mask[y * width + x]) levels.push(data[y * width + x]!)
-  }
-  if (levels.length < (size * size) / 3) return Number.NaN
-  return levels.sort((a, b) => a - b)[Math.floor(levels.length * 0.85)]!
 }
 
 function neighbours({ rows, cols, values }: Grid, combine: (near: number[]) => number): Grid {

@@ -1,4 +1,5 @@
 import type { DetailTiles } from './detail-tiles.ts'
+import { nthSmallest } from './nth-smallest.ts'
 import { directions, energyAlong, octaves, tensorAt, tensorOver } from './structure-tensor.ts'
 
 /** Gradient energy a pixel in one direction, in squared levels at quarter size, from which a tile could be sharp. */
@@ -34,6 +35,5 @@ function steepestFall(full: DetailTiles['full'], quarter: DetailTiles['quarter']
 }
 
 function percentile(values: number[], fraction: number): number {
-  const sorted = values.sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(fraction * sorted.length))]!
+  return nthSmallest(values, Math.min(values.length - 1, Math.floor(fraction * values.length)))
 }

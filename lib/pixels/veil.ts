@@ -1,4 +1,5 @@
 import type { DetailTiles } from './detail-tiles.ts'
+import { nthSmallest } from './nth-smallest.ts'
 
 /** What a veil of stray light leaves of a picture's blacks. */
 export interface Veil {
@@ -35,8 +36,8 @@ export function veilOf({ full: { low, high } }: DetailTiles, inside: Uint8Array)
   return { share: Math.min(scene, subject, print), edgeShare: edges / Math.max(1, lows.length) }
 }
 
-/** Sorts in place. */
+/** Reorders the values. */
 function percentile(values: number[], fraction: number): number {
-  values.sort((a, b) => a - b)
-  return values[Math.min(values.length - 1, Math.floor(fraction * values.length))] ?? 0
+  if (values.length === 0) return 0
+  return nthSmallest(values, Math.min(values.length - 1, Math.floor(fraction * values.length)))
 }

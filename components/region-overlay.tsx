@@ -99,6 +99,7 @@ const RegionShapes = memo(function RegionShapes(props: RegionShapesProps) {
 
 function RegionLabels({ regions, matrix, stage, activeFindingId }: Omit<RegionOverlayProps, 'onActiveFindingChange'>) {
   const wanted = regions
+    .filter(({ label }) => label)
     .filter((region, index) =>
       activeFindingId ? region.findingId === activeFindingId : placeInFinding(regions, index) < maxLabelsPerFinding,
     )

@@ -4,7 +4,7 @@ import { placeForDetail, placeInMrz, roundedShare } from '#lib/domain/document-f
 import type { Json } from '#lib/domain/finding'
 import { type CheckedField, type MrzCheckDigit, mrzCheckDigits } from '#lib/domain/mrz-check-digits'
 import { type MrzField, mrzFields } from '#lib/domain/mrz-fields'
-import type { MrzPlace } from '#lib/domain/mrz-layout'
+import { charactersAt, type MrzPlace } from '#lib/domain/mrz-layout'
 import { mrzRegion } from '#lib/domain/mrz-region'
 import type { Region } from '#lib/domain/region'
 import { defineCheck, type Verdict } from './check.ts'
@@ -83,13 +83,15 @@ export const mrzCheckDigitsCheck = defineCheck({
   },
 })
 
-/** A field with where it stands and how surely its least certain character was read. */
+/** A field with where it stands, fillers behind it left out, and how surely its least certain character was read. */
 function fieldForDetail(mrz: MrzReading, field: MrzField): Json {
-  const characters = mrz.confidences[field.line]!.slice(field.start, field.end)
+  const characters = charactersAt(mrz.lines, field).replace(/<+$/, '')
+  const place = { ...field, end: field.start + Math.max(1, characters.length) }
+  const confidences = mrz.confidences[place.line]!.slice(place.start, place.end)
   return {
     ...field,
-    confidence: roundedShare(Math.min(1, ...characters)),
-    place: placeForDetail(placeInMrz(mrz, field)),
+    confidence: roundedShare(Math.min(1, ...confidences)),
+    place: placeForDetail(placeInMrz(mrz, place)),
   }
 }
 

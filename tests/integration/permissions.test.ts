@@ -5,6 +5,7 @@ import { can, type Permission, roles } from '#lib/domain/permissions'
 import { assignSubmissions } from '#lib/operations/assign-submissions'
 import { changeUser } from '#lib/operations/change-user'
 import { claimSubmission, takeNext } from '#lib/operations/claim-submission'
+import { correctField } from '#lib/operations/correct-field'
 import { createApiClient } from '#lib/operations/create-api-client'
 import { decideSubmission } from '#lib/operations/decide-submission'
 import { drawRegion } from '#lib/operations/draw-region'
@@ -14,6 +15,7 @@ import { handOverSubmission } from '#lib/operations/hand-over-submission'
 import { inviteUser } from '#lib/operations/invite-user'
 import { issueResubmissionLink } from '#lib/operations/issue-resubmission-link'
 import { markFinding } from '#lib/operations/mark-finding'
+import { readMentions } from '#lib/operations/read-mentions'
 import { releaseClaim } from '#lib/operations/release-claim'
 import { removeRegion } from '#lib/operations/remove-region'
 import { reopenSubmission } from '#lib/operations/reopen-submission'
@@ -28,11 +30,16 @@ import { snoozeSubmissions } from '#lib/operations/snooze-submissions'
 import { undoDecision } from '#lib/operations/undo-decision'
 import { unmarkFinding } from '#lib/operations/unmark-finding'
 import { viewCapture } from '#lib/operations/view-capture'
+import { withdrawNote } from '#lib/operations/withdraw-note'
+import { writeNote } from '#lib/operations/write-note'
 import { apiClients, intakeClients, policies } from '#lib/queries/api-clients'
 import { auditFilterSchema, auditLog, auditPeople } from '#lib/queries/audit-log'
+import { caseNotes } from '#lib/queries/case-notes'
 import { caseSearch } from '#lib/queries/case-search'
 import { comparableCaptures } from '#lib/queries/comparable-captures'
+import { documentFields } from '#lib/queries/document-fields'
 import { failureReasons, statsFilterSchema } from '#lib/queries/failure-reasons'
+import { mentionableColleagues, mentions } from '#lib/queries/mentions'
 import { outbox } from '#lib/queries/outbox'
 import { ownPreferences } from '#lib/queries/own-preferences'
 import { pictureAccess } from '#lib/queries/picture-access'
@@ -81,6 +88,14 @@ const doors: [name: string, permission: Permission, call: (actor: UserActor) => 
     'submission:appeal',
     (actor) => reopenSubmission(actor, { submissionId: id, cause: 'appealed', why: 'W' }),
   ],
+  ['correctField', 'submission:decide', (actor) => correctField(actor, { submissionId: id, field: 'sex', value: 'F' })],
+  ['writeNote', 'submission:review', (actor) => writeNote(actor, { submissionId: id, body: 'B', mentionedIds: [] })],
+  ['withdrawNote', 'submission:review', (actor) => withdrawNote(actor, { noteId: id })],
+  ['readMentions', 'submission:review', (actor) => readMentions(actor, { caseId: id })],
+  ['documentFields', 'submission:review', (actor) => documentFields(actor, id)],
+  ['caseNotes', 'submission:review', (actor) => caseNotes(actor, id)],
+  ['mentions', 'submission:review', (actor) => mentions(actor, {})],
+  ['mentionableColleagues', 'submission:review', (actor) => mentionableColleagues(actor)],
   ['requestChecks', 'submission:check', (actor) => requestChecks(actor, { submissionIds: [id] })],
   ['viewCapture', 'capture:view', (actor) => viewCapture(actor, id, 'view')],
   ['ownPreferences', 'preferences:save', (actor) => ownPreferences(actor)],

@@ -2,15 +2,19 @@
 
 import { defineAction } from '#app/_server/define-action'
 import { claimSubmission, claimSubmissionInput, takeNext } from '#lib/operations/claim-submission'
+import { correctField, correctFieldInput } from '#lib/operations/correct-field'
 import { decideSubmission, decideSubmissionInput } from '#lib/operations/decide-submission'
 import { drawRegion, drawRegionInput } from '#lib/operations/draw-region'
 import { markFinding, markFindingInput } from '#lib/operations/mark-finding'
+import { readMentions, readMentionsInput } from '#lib/operations/read-mentions'
 import { releaseClaim, releaseClaimInput } from '#lib/operations/release-claim'
 import { removeRegion, removeRegionInput } from '#lib/operations/remove-region'
 import { requestChecks, requestChecksInput } from '#lib/operations/request-checks'
 import { rotateCapture, rotateCaptureInput } from '#lib/operations/rotate-capture'
 import { showPictures, showPicturesInput } from '#lib/operations/show-pictures'
 import { unmarkFinding, unmarkFindingInput } from '#lib/operations/unmark-finding'
+import { withdrawNote, withdrawNoteInput } from '#lib/operations/withdraw-note'
+import { writeNote, writeNoteInput } from '#lib/operations/write-note'
 
 export const claim = defineAction(claimSubmissionInput, claimSubmission)
 
@@ -28,6 +32,14 @@ export const decide = defineAction(decideSubmissionInput, async (actor, input) =
 })
 
 export const show = defineAction(showPicturesInput, showPictures)
+
+export const correct = defineAction(correctFieldInput, correctField)
+
+export const addNote = defineAction(writeNoteInput, writeNote)
+
+export const withdraw = defineAction(withdrawNoteInput, withdrawNote)
+
+export const markMentionsRead = defineAction(readMentionsInput, readMentions)
 
 export const runChecks = defineAction(requestChecksInput, requestChecks)
 

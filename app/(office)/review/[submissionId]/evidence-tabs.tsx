@@ -1,89 +1,84 @@
 'use client'
 
-import { Attempts } from '#components/attempts'
-import { FileFacts } from '#components/file-facts'
+import dynamic from 'next/dynamic'
+import type { ReactNode } from 'react'
 import { FindingList } from '#components/finding-list'
-import { Timeline } from '#components/timeline'
+import { Skeleton } from '#components/ui/skeleton'
 import { Tabs } from '#components/ui/tabs'
-import { captureKindTitle } from '#lib/domain/capture'
+import { useHotkeys } from '#components/use-hotkeys'
 import { isFlag } from '#lib/domain/finding'
-import { AttemptDecision } from './attempt-decision.tsx'
-import { CaseFacts } from './case-facts.tsx'
-import { timelineEvent } from './timeline-event.ts'
-import type { CaptureView, WorkspaceView } from './workspace-view.ts'
+import type { CaseNotes } from '#lib/queries/case-notes'
+import type { FactsTabProps } from './facts-tab.tsx'
+import { type EvidenceTab, evidenceTabs } from './use-evidence-tab.ts'
 
-export interface EvidenceTabsProps {
-  view: WorkspaceView
-  /** The capture on show; undefined where the submission has none. */
-  capture: CaptureView | undefined
+/** Fetched when they are first opened: the findings are what a reviewer opens the page for. */
+const FactsTab = dynamic(() => import('./facts-tab.tsx').then((module) => module.FactsTab), { loading: Loading })
+const HistoryTab = dynamic(() => import('./history-tab.tsx').then((module) => module.HistoryTab), { loading: Loading })
+const NotesTab = dynamic(() => import('./notes-tab.tsx').then((module) => module.NotesTab), { loading: Loading })
+
+export interface EvidenceTabsProps extends FactsTabProps {
+  notes: CaseNotes
   running: { done: number; total: number } | null
-  activeFindingId: string | null
-  onActiveFindingChange: (findingId: string | null) => void
+  tab: EvidenceTab
+  onTabChange: (tab: EvidenceTab) => void
 }
 
 /** What is known beside the picture: findings of the capture on show, facts, and what happened so far. */
-export function EvidenceTabs({ view, capture, running, ...pointing }: EvidenceTabsProps) {
+export function EvidenceTabs({ running, tab, onTabChange, ...props }: EvidenceTabsProps) {
+  useTabKeys(tab, onTabChange)
+  const { view, capture, facts, notes, activeFindingId, onActiveFindingChange } = props
   const findings = capture?.findings ?? []
-  const flagged = findings.filter(({ outcome }) => isFlag(outcome)).length
+  const pointing = { activeFindingId, onActiveFindingChange }
+  const contents: Record<EvidenceTab, { title: ReactNode; content: ReactNode }> = {
+    findings: {
+      title: <Counted title="Findings" count={findings.filter(({ outcome }) => isFlag(outcome)).length} />,
+      content: <FindingList findings={findings} running={running} {...pointing} />,
+    },
+    facts: {
+      title: (
+        <Counted title="Facts" count={facts.fields.filter(({ agreement }) => agreement === 'differ').length} quiet />
+      ),
+      content: <FactsTab {...props} />,
+    },
+    history: { title: 'History', content: <HistoryTab view={view} /> },
+    notes: {
+      title: <Counted title="Notes" count={notes.notes.length + notes.older} quiet />,
+      content: <NotesTab view={view} notes={notes} />,
+    },
+  }
   return (
     <Tabs
       label="Evidence"
       className="min-h-32 flex-1 grid-rows-[auto_minmax(0,1fr)]"
-      tabs={[
-        {
-          id: 'findings',
-          title: (
-            <>
-              Findings <span className="font-normal tabular-nums">{flagged}</span>
-            </>
-          ),
-          content: <FindingList findings={findings} running={running} {...pointing} />,
-        },
-        { id: 'facts', title: 'Facts', content: <Facts view={view} capture={capture} /> },
-        { id: 'history', title: 'History', content: <History view={view} /> },
-      ]}
+      tabs={evidenceTabs.map((id) => ({ id, ...contents[id] }))}
+      value={tab}
+      onChange={(id) => onTabChange(id as EvidenceTab)}
     />
   )
 }
 
-function Facts({ view, capture }: Pick<EvidenceTabsProps, 'view' | 'capture'>) {
+/** `quiet` leaves a count of nothing out. */
+function Counted({ title, count, quiet = false }: { title: string; count: number; quiet?: boolean }) {
   return (
-    <div className="grid gap-5 p-4">
-      <section className="grid gap-2">
-        <h2 className="font-medium">Declared</h2>
-        <CaseFacts view={view} />
-      </section>
-      {capture && (
-        <section className="grid gap-2">
-          <h2 className="font-medium">
-            File: {captureKindTitle[capture.kind]}
-            {capture.carried && (
-              <span className="font-normal text-muted-foreground">, kept from the attempt before</span>
-            )}
-          </h2>
-          <FileFacts file={capture} />
-        </section>
-      )}
-    </div>
+    <>
+      {title} {!(quiet && count === 0) && <span className="font-normal tabular-nums">{count}</span>}
+    </>
   )
 }
 
-function History({ view }: Pick<EvidenceTabsProps, 'view'>) {
-  const attempts = view.attempts.map((attempt) => ({
-    ...attempt,
-    href: `/review/${attempt.submissionId}`,
-    detail: attempt.decision && <AttemptDecision decision={attempt.decision} />,
-  }))
-  return (
-    <div className="grid gap-5 p-4">
-      <section className="grid gap-2">
-        <h2 className="font-medium">Attempts</h2>
-        <Attempts attempts={attempts} currentId={view.id} />
-      </section>
-      <section className="grid gap-3">
-        <h2 className="font-medium">Timeline</h2>
-        <Timeline events={view.timeline.map(timelineEvent)} />
-      </section>
-    </div>
-  )
+function Loading() {
+  return <Skeleton className="m-4 h-40" />
+}
+
+/** Beside `[` and `]`, which go through the captures. */
+function useTabKeys(tab: EvidenceTab, onTabChange: (tab: EvidenceTab) => void) {
+  const step = (by: number) => {
+    const next = evidenceTabs.at((evidenceTabs.indexOf(tab) + by) % evidenceTabs.length)
+    if (next) onTabChange(next)
+  }
+  const group = 'Evidence'
+  useHotkeys([
+    { keys: ['{'], label: 'Previous tab of the evidence', group, run: () => step(-1) },
+    { keys: ['}'], label: 'Next tab of the evidence', group, run: () => step(1) },
+  ])
 }

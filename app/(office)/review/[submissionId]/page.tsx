@@ -3,6 +3,8 @@ import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { pageActor } from '#app/_server/session'
 import { AppError } from '#lib/errors'
+import { caseNotes } from '#lib/queries/case-notes'
+import { documentFields } from '#lib/queries/document-fields'
 import { pictureAccess } from '#lib/queries/picture-access'
 import { reviewWorkspace } from '#lib/queries/review-workspace'
 import { ReviewWorkspace } from './review-workspace.tsx'
@@ -15,12 +17,21 @@ export default async function ReviewPage({ params }: PageProps<'/review/[submiss
   const actor = await pageActor('submission:review')
   const { submissionId } = await params
   if (!z.uuid().safeParse(submissionId).success) notFound()
-  const [workspace, access] = await Promise.all([
-    reviewWorkspace(actor, submissionId).catch((error: unknown) => {
-      if (error instanceof AppError && error.code === 'NOT_FOUND') notFound()
-      throw error
-    }),
+  const [workspace, facts, notes, access] = await Promise.all([
+    reviewWorkspace(actor, submissionId),
+    documentFields(actor, submissionId),
+    caseNotes(actor, submissionId),
     pictureAccess(actor, submissionId),
-  ])
-  return <ReviewWorkspace key={submissionId} view={workspaceView(workspace)} access={access} viewer={actor.name} />
+  ]).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === 'NOT_FOUND') notFound()
+    throw error
+  })
+  return (
+    <ReviewWorkspace
+      key={submissionId}
+      view={workspaceView(workspace)}
+      {...{ facts, notes, access }}
+      viewer={actor.name}
+    />
+  )
 }

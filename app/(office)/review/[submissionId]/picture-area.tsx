@@ -5,7 +5,7 @@ import { CaptureStrip } from '#components/capture-strip'
 import { CaptureToolbar } from '#components/capture-toolbar'
 import { CaptureViewer } from '#components/capture-viewer'
 import { OverlayLegend } from '#components/overlay-legend'
-import { type FindingView, overlayRegions } from '#components/overlay-regions'
+import { type FindingView, type OverlayRegion, overlayRegions } from '#components/overlay-regions'
 import { RegionOverlay } from '#components/region-overlay'
 import { useCaptureView, useCaptureViewHotkeys } from '#components/use-capture-view'
 import { useFullScreen } from '#components/use-full-screen'
@@ -20,6 +20,8 @@ import type { CaptureView, WorkspaceView } from './workspace-view.ts'
 export interface PictureAreaProps {
   view: WorkspaceView
   capture: CaptureView
+  /** Where the document's fields were read on it. */
+  fields: readonly OverlayRegion[]
   pictures: Pictures
   onCaptureChange: (captureId: string) => void
   activeFindingId: string | null
@@ -27,7 +29,7 @@ export interface PictureAreaProps {
 }
 
 /** The capture on show with its overlays, and the way to the others. */
-export function PictureArea({ view, capture, pictures, onCaptureChange, ...pointing }: PictureAreaProps) {
+export function PictureArea({ view, capture, fields, pictures, onCaptureChange, ...pointing }: PictureAreaProps) {
   const { id, kind, findings, outline, widthPx, heightPx, rotation } = capture
   const picture = { width: widthPx, height: heightPx }
   const control = useCaptureView(id, picture, rotation)
@@ -35,7 +37,7 @@ export function PictureArea({ view, capture, pictures, onCaptureChange, ...point
   useKeptRotation(id, rotation, control.view, (turned) => void rotate(turned))
   const [isFull, toggleFull] = useFullScreen()
   const overlays = useOverlays()
-  const regions = useMemo(() => overlayRegions(findings), [findings])
+  const regions = useMemo(() => [...overlayRegions(findings), ...fields], [findings, fields])
   const shown = useShownRegions(regions, overlays, pointing.activeFindingId)
   const strip = view.captures.map((one) => ({
     id: one.id,

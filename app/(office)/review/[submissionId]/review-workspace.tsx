@@ -1,22 +1,30 @@
 'use client'
 
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import { fieldRegions } from '#components/field-regions'
 import { LiveRefresh } from '#components/live-refresh'
 import type { PictureRight } from '#lib/picture-rule'
+import type { CaseNotes } from '#lib/queries/case-notes'
+import type { DocumentFields } from '#lib/queries/document-fields'
 import { DecisionArea } from './decision-area.tsx'
 import { EvidenceTabs } from './evidence-tabs.tsx'
 import { PictureArea } from './picture-area.tsx'
 import { useClaim } from './use-claim.ts'
 import { useDecision } from './use-decision.ts'
+import { useEvidenceTab } from './use-evidence-tab.ts'
 import { useLiveSubmission } from './use-live-submission.ts'
 import { usePictures } from './use-pictures.tsx'
 import { WorkspaceHeader } from './workspace-header.tsx'
 import type { WorkspaceView } from './workspace-view.ts'
 
-const liveEvents = ['submission', 'progress', 'message']
+const liveEvents = ['submission', 'progress', 'message', 'note']
 
 export interface ReviewWorkspaceProps {
   view: WorkspaceView
+  /** What was read of the document. */
+  facts: DocumentFields
+  /** What colleagues told each other about the case. */
+  notes: CaseNotes
   /** By what right its pictures may be seen, as the page was rendered. */
   access: PictureRight | null
   /** The name on the watermark. */
@@ -24,7 +32,7 @@ export interface ReviewWorkspaceProps {
 }
 
 /** One submission under review: the picture large, what was found beside it, the decision always in reach. */
-export function ReviewWorkspace({ view, access, viewer }: ReviewWorkspaceProps) {
+export function ReviewWorkspace({ view, facts, notes, access, viewer }: ReviewWorkspaceProps) {
   const [captureId, setCaptureId] = useState(view.captures[0]?.id)
   const [activeFindingId, setActiveFindingId] = useState<string | null>(null)
   const capture = view.captures.find(({ id }) => id === captureId) ?? view.captures[0]
@@ -32,6 +40,13 @@ export function ReviewWorkspace({ view, access, viewer }: ReviewWorkspaceProps) 
   const decision = useDecision(view)
   const pictures = usePictures({ view, access, claim, viewer })
   const { running, onChange } = useLiveSubmission(view)
+  const [tab, setTab] = useEvidenceTab()
+  // Drawn while the facts are read, so that a line on the picture leads to its field; else only what is pointed at.
+  const fields = useMemo(
+    () =>
+      fieldRegions(facts.fields, { captureId: capture?.id ?? '', quiet: tab !== 'facts', activeKey: activeFindingId }),
+    [facts, capture?.id, tab, activeFindingId],
+  )
   const pointing = { activeFindingId, onActiveFindingChange: setActiveFindingId }
 
   return (
@@ -39,9 +54,15 @@ export function ReviewWorkspace({ view, access, viewer }: ReviewWorkspaceProps) 
       <LiveRefresh url="/api/events" events={liveEvents} onChange={onChange} />
       <WorkspaceHeader view={view} claim={claim} running={running} />
       <div className="grid min-h-0 flex-1 lg:grid-cols-[minmax(0,1fr)_22rem] desk:grid-cols-[minmax(0,1fr)_27rem]">
-        {capture && <PictureArea {...{ view, capture, pictures, ...pointing }} onCaptureChange={setCaptureId} />}
+        {capture && (
+          <PictureArea {...{ view, capture, fields, pictures, ...pointing }} onCaptureChange={setCaptureId} />
+        )}
         <aside aria-label="Evidence and decision" className="flex min-h-0 flex-col border-l border-border bg-card">
-          <EvidenceTabs {...{ view, capture, running, ...pointing }} />
+          <EvidenceTabs
+            {...{ view, facts, notes, capture, pictures, claim, running, tab, ...pointing }}
+            onTabChange={setTab}
+            onCaptureChange={setCaptureId}
+          />
           <DecisionArea {...{ view, capture, claim, decision }} />
         </aside>
       </div>

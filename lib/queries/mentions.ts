@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { authorise } from '#lib/authorise'
+import { db } from '#lib/db/client'
+import type { Actor } from '#lib/domain/actor'
+import { type Colleague, type NoteStretch, noteStretches } from '#lib/domain/note'
+import { can, type Role, roles } from '#lib/domain/permissions'
+
+export interface MentionRow {
+  noteId: string
+  submissionId: string
+  reference: string
+  author: string
+  writtenAt: Date
+  stretches: NoteStretch[]
+  unread: boolean
+}
+
+export const mentionsFilterSchema = z.object({ before: z.uuid().optional().catch(undefined) })
+
+const pageSize = 50
+
+/** A page of the notes that name the reader, newest first. `next` is the id to go on before. */
+export async function mentions(
+  actor: Actor,
+  { before }: z.infer<typeof mentionsFilterSchema>,
+): Promise<{ rows: MentionRow[]; next: string | null }> {
+  const user = authorise(actor, 'submission:review')
+  const found = await db().mention.findMany({
+    where: { userId: user.id, ...(before && { noteId: { lt: before } }) },
+    orderBy: { noteId: 'desc' },
+    take: pageSize + 1,
+    include: { note: { include: noteParts } },
+  })
+  const page = found.slice(0, pageSize)
+  return {
+    rows: page.map(({ noteId, readAt, note }) => ({
+      noteId,
+      submissionId: note.submissionId,
+      reference: note.case.reference,
+      author: note.author.name,
+      writtenAt: note.writtenAt,
+      stretches: noteStretches(
+        note.body,
+        note.mentions.map((mention) => mention.user),
+      ),
+      unread: readAt === null,
+    })),
+    next: found.length > pageSize ? page.at(-1)!.noteId : null,
+  }
+}
+
+const noteParts = {
+  case: { select: { reference: true } },
+  author: { select: { name: true } },
+  mentions: { select: { user: { select: { id: true, name: true } } } },
+} as const
+
+/** How many notes name the reader and were not read yet; 0 for those who don't review. */
+export async function unreadMentions(actor: Actor): Promise<number> {
+  if (actor.kind !== 'user' || !can(actor.role, 'submission:review')) return 0
+  return db().mention.count({ where: { userId: actor.id, readAt: null } })
+}
+
+const mostColleagues = 500
+
+/** Who may be named in a note: colleagues who may open the case, without the reader. */
+export async function mentionableColleagues(actor: Actor): Promise<(Colleague & { role: Role })[]> {
+  const user = authorise(actor, 'submission:review')
+  return db().user.findMany({
+    where: {
+      id: { not: user.id },
+      disabledAt: null,
+      role: { in: roles.filter((role) => can(role, 'submission:review')) },
+    },
+    select: { id: true, name: true, role: true },
+    orderBy: { name: 'asc' },
+    take: mostColleagues,
+  })
+}

@@ -54,7 +54,10 @@ export function gatherArtifacts({ kind, bytes, file, declared, picture }: Captur
     jpegCoding: () => readJpegCoding(bytes),
     fingerprint: async () => perceptualHash(await get('luma')),
     documentOutline: async () => findDocument(kind, await get('picture')),
-    mrz: async () => readMrz({ luma: await get('luma'), nativeLuma: () => get('nativeLuma'), widthPx: file.widthPx }),
+    mrz: async () =>
+      showsDocument(kind)
+        ? readMrz({ luma: await get('luma'), nativeLuma: () => get('nativeLuma'), widthPx: file.widthPx })
+        : null,
     barcodes: async () =>
       kind === 'id_front' || kind === 'id_back' ? readBarcodes(await get('luma'), await get('documentOutline')) : [],
     text: async () => (showsDocument(kind) ? readText(await textInput()) : null),

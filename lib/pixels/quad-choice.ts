@@ -4,7 +4,7 @@ import { type Quad, type QuadPoint, quadArea } from './quad.ts'
 import { quadEvidence } from './quad-evidence.ts'
 import type { QuadCandidate } from './quad-search.ts'
 
-/** What each cue counts; fitted as a ranking on composed, real and drawn pictures (docs/decisions/018). */
+/** What each cue counts; fitted as a ranking on composed, real and drawn pictures (docs/decisions/018, `shape` 038). */
 const weights = {
   score: 1.13,
   mean: 1.2,
@@ -17,7 +17,7 @@ const weights = {
   apart: 0.38,
   print: 0.9,
   printAgainst: 0.36,
-  shape: 0.33,
+  shape: 0.63,
   square: 0.52,
 }
 
@@ -31,19 +31,28 @@ export interface QuadChoice {
 /** What another document has to show at least: in worth, in the cues' own 0..1, and in its share of the first one's area. */
 const another = { worth: 4.4, square: 0.7, shape: 0.8, print: 0.25, shareOfBest: 0.3 }
 
-/** Chooses among quads by what lies in and around them, too; pixels of `picture`. Undefined for no quads. */
+/** What a page has to show to be taken in place of a frame in it: less worth by so much at most, and its own shape. */
+const pageRound = { lessWorth: 0.4, square: 0.8, shape: 0.8 }
+/** Share of its page that a portrait takes: 35 × 45 mm on ID-3 are 0.14, on ID-1 at most 0.3. */
+const portraitShare = { least: 0.11, most: 0.3 }
+/** Cosine of the angle between the long sides of page and portrait, seen in perspective. */
+const mostAlong = 0.35
+
+/** Below this a frame is chance: the edges of things that happen to meet. Right ones were worth 3.9 and more. */
+const leastWorth = 3.5
+
+/** Chooses among quads by what lies in and around them, too; pixels of `picture`. Undefined where none is like a document. */
 export function quadChoice(
   picture: Picture,
   gradient: Gradient,
   candidates: readonly QuadCandidate[],
 ): QuadChoice | undefined {
-  const judged = candidates
-    .map((quad) => ({ quad, ...judge(picture, gradient, quad) }))
-    .sort((a, b) => b.worth - a.worth)
-  if (judged.length === 0) return undefined
-  const best = judged[0]!.quad
+  const judged = candidates.map((quad) => judge(picture, gradient, quad)).sort((a, b) => b.worth - a.worth)
+  const [first] = judged
+  if (!first || first.worth < leastWorth) return undefined
+  const best = (judged.find((page) => isPageRound(page, first)) ?? first).quad
   const apart = [best]
-  for (const { quad, cues, worth } of judged.slice(1)) {
+  for (const { quad, cues, worth } of judged) {
     const isDocument =
       worth >= another.worth &&
       cues.square >= another.square &&
@@ -54,6 +63,37 @@ export function quadChoice(
     if (isDocument && apart.every((other) => areApart(quad.corners, other.corners))) apart.push(quad)
   }
   return { best, others: apart.slice(1) }
+}
+
+/**
+ * A portrait in a frame of its own can look more like a document than the page round it: smaller, upright in a lying page and
+ * square to it, it gives way to a page almost as worthy.
+ */
+function isPageRound(page: Judged, portrait: Judged): boolean {
+  const share = quadArea(portrait.quad.corners) / quadArea(page.quad.corners)
+  return (
+    share >= portraitShare.least &&
+    share <= portraitShare.most &&
+    portrait.worth - page.worth <= pageRound.lessWorth &&
+    page.cues.square >= pageRound.square &&
+    page.cues.shape >= pageRound.shape &&
+    page.cues.border === 0 &&
+    portrait.quad.corners.every((corner) => isInside(corner, page.quad.corners)) &&
+    Math.abs(cosineBetween(longSide(portrait.quad.corners), longSide(page.quad.corners))) <= mostAlong
+  )
+}
+
+/** The direction of the longer pair of opposite sides, as long as both together. */
+function longSide(corners: Quad): QuadPoint {
+  const pairs = [0, 1].map((side) => {
+    const [a, b, c, d] = [0, 1, 2, 3].map((i) => corners[(side + i) % 4]!) as Quad
+    return [b[0] - a[0] + c[0] - d[0], b[1] - a[1] + c[1] - d[1]] as QuadPoint
+  }) as [QuadPoint, QuadPoint]
+  return Math.hypot(...pairs[0]) > Math.hypot(...pairs[1]) ? pairs[0] : pairs[1]
+}
+
+function cosineBetween(a: QuadPoint, b: QuadPoint): number {
+  return (a[0] * b[0] + a[1] * b[1]) / (Math.hypot(...a) * Math.hypot(...b) || 1)
 }
 
 /** True where each one's middle and all but one of its corners lie outside the other: one may cover a corner of the other. */
@@ -75,7 +115,10 @@ function isInside([x, y]: QuadPoint, corners: Quad): boolean {
   return turns.every((turn) => turn === turns[0])
 }
 
-function judge(picture: Picture, gradient: Gradient, { corners, score, support, beyond, onBorder }: QuadCandidate) {
+type Judged = ReturnType<typeof judge>
+
+function judge(picture: Picture, gradient: Gradient, quad: QuadCandidate) {
+  const { corners, score, support, beyond, onBorder } = quad
   const evidence = quadEvidence(picture, gradient, corners)
   const cues = {
     score,
@@ -91,5 +134,5 @@ function judge(picture: Picture, gradient: Gradient, { corners, score, support, 
     (sum, [name, weight]) => sum + weight * cues[name as keyof typeof weights],
     0,
   )
-  return { cues, worth }
+  return { quad, cues, worth }
 }

@@ -17,6 +17,13 @@ export interface QuadRefineOptions {
 }
 
 const samples = 48
+/** Pixels on either side over which a step is measured: of a sharp edge, and of a blurred one. */
+const sharpReach = 2
+const softReach = 8
+/** A side is blurred where steps are so much higher over the longer reach; measured in docs/decisions/038. */
+const softFrom = 1.4
+/** Beyond this many levels a step counts no more: one bright place must not decide. */
+const mostWeight = 40
 
 /**
  * Moves each side of a quad onto the strongest colour step near it and meets the sides again at their crossings, so that
@@ -44,50 +51,81 @@ function trackThrough([x1, y1]: QuadPoint, [x2, y2]: QuadPoint): Track {
 interface EdgePoint {
   x: number
   y: number
-  weight: number
+  /** Height of the colour step, in levels. */
+  step: number
 }
 
+/** Colours across the side at one of its points, `count` places of three channels each. */
+interface Profile {
+  x: number
+  y: number
+  colours: Float32Array
+}
+
+/**
+ * The colour step at each of the side's points. A blurred edge is a slope whose steepest place means nothing: where steps are
+ * clearly higher over a longer reach, that is used, and it finds the slope's middle.
+ */
 function edgePoints(picture: Picture, from: QuadPoint, to: QuadPoint, searchPx: number): EdgePoint[] {
-  const { dx, dy } = trackThrough(from, to)
-  const points: EdgePoint[] = []
-  for (let k = 0; k < samples; k++) {
-    const at = 0.08 + (0.84 * (k + 0.5)) / samples
-    const x = from[0] + at * (to[0] - from[0])
-    const y = from[1] + at * (to[1] - from[1])
-    const found = strongestStep(picture, x, y, dx, dy, searchPx)
-    if (found) points.push(found)
-  }
-  return points
+  const track = trackThrough(from, to)
+  const profiles = profilesAlong(picture, from, to, track, searchPx)
+  const [sharp, soft] = [sharpReach, softReach].map((reach) =>
+    profiles.flatMap((profile) => strongestStep(profile, track, searchPx, reach) ?? []),
+  ) as [EdgePoint[], EdgePoint[]]
+  return medianStep(soft) > softFrom * medianStep(sharp) ? soft : sharp
 }
 
-/** The largest colour step across the side near one of its points, placed between pixels by a parabola. */
-function strongestStep(
+function medianStep(points: readonly EdgePoint[]): number {
+  return points.map(({ step }) => step).sort((a, b) => a - b)[points.length >> 1] ?? 0
+}
+
+function profilesAlong(
   picture: Picture,
-  x: number,
-  y: number,
-  dx: number,
-  dy: number,
+  from: QuadPoint,
+  to: QuadPoint,
+  { dx, dy }: Track,
   searchPx: number,
+): Profile[] {
+  return Array.from({ length: samples }, (_, k) => {
+    const at = 0.08 + (0.84 * (k + 0.5)) / samples
+    const [x, y] = [from[0] + at * (to[0] - from[0]), from[1] + at * (to[1] - from[1])]
+    const colours = new Float32Array((2 * searchPx + 1) * 3)
+    for (let d = -searchPx; d <= searchPx; d++) {
+      if (!readAlong(picture, x - d * dy, y + d * dx, dx, dy, colours, (d + searchPx) * 3)) return null
+    }
+    return { x, y, colours }
+  }).filter((profile) => profile !== null)
+}
+
+/** The largest colour step of a profile over so many pixels on either side, placed between pixels by a parabola. */
+function strongestStep(
+  { x, y, colours }: Profile,
+  { dx, dy }: Track,
+  searchPx: number,
+  reach: number,
 ): EdgePoint | null {
   const count = 2 * searchPx + 1
-  const profile = new Float32Array(count * 3)
-  for (let d = -searchPx; d <= searchPx; d++) {
-    if (!readAlong(picture, x - d * dy, y + d * dx, dx, dy, profile, (d + searchPx) * 3)) return null
-  }
   const steps = new Float32Array(count)
   let best = 2
   for (let i = 2; i < count - 2; i++) {
-    for (let c = 0; c < 3; c++) {
-      const step =
-        profile[(i + 1) * 3 + c]! + profile[(i + 2) * 3 + c]! - profile[(i - 1) * 3 + c]! - profile[(i - 2) * 3 + c]!
-      steps[i] = Math.max(steps[i]!, Math.abs(step) / 2)
-    }
+    steps[i] = stepAt(colours, i, Math.min(reach, i, count - 1 - i))
     // A step farther from where the line was found has to be clearly stronger.
     if (leaning(steps, i, searchPx) > leaning(steps, best, searchPx)) best = i
   }
   if (steps[best]! < 3) return null
   const offset = best - searchPx + parabolaPeak(steps[best - 1]!, steps[best]!, steps[best + 1]!)
-  return { x: x - offset * dy, y: y + offset * dx, weight: Math.min(steps[best]!, 40) }
+  return { x: x - offset * dy, y: y + offset * dx, step: steps[best]! }
+}
+
+/** Difference between the mean colours before and after a place, of the channel that differs most. */
+function stepAt(colours: Float32Array, i: number, reach: number): number {
+  let most = 0
+  for (let c = 0; c < 3; c++) {
+    let step = 0
+    for (let k = 1; k <= reach; k++) step += colours[(i + k) * 3 + c]! - colours[(i - k) * 3 + c]!
+    most = Math.max(most, Math.abs(step) / reach)
+  }
+  return most
 }
 
 function leaning(steps: Float32Array, i: number, searchPx: number): number {
@@ -122,14 +160,12 @@ function parabolaPeak(before: number, here: number, after: number): number {
 /** Weighted total least squares, repeated with Tukey's weights; null with fewer than a quarter of the samples. */
 function fitTrack(points: EdgePoint[]): Track | null {
   if (points.length < samples / 4) return null
-  let track = leastSquares(
-    points,
-    points.map(({ weight }) => weight),
-  )
+  const given = points.map(({ step }) => Math.min(step, mostWeight))
+  let track = leastSquares(points, given)
   for (let round = 0; round < 8; round++) {
     const residuals = points.map(({ x, y }) => Math.abs((x - track.x) * track.dy - (y - track.y) * track.dx))
     const scale = Math.max(0.6, [...residuals].sort((a, b) => a - b)[residuals.length >> 1]! * 1.5)
-    const weights = residuals.map((r, i) => (r > 3 * scale ? 0 : points[i]!.weight * (1 - (r / (3 * scale)) ** 2) ** 2))
+    const weights = residuals.map((r, i) => (r > 3 * scale ? 0 : given[i]! * (1 - (r / (3 * scale)) ** 2) ** 2))
     track = leastSquares(points, weights)
   }
   return track

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { runChecks } from '#lib/checks/run-checks'
-import type { Artifacts, Picture } from '#lib/domain/artifacts'
+import type { Artifacts, FileFacts, Picture } from '#lib/domain/artifacts'
 import { shippedPolicies } from '#lib/domain/policy'
 import type { Outline } from '#lib/domain/region'
 import { noise, paint } from '../pixels/test-picture.ts'
-import { cardPicture, sourceOf } from './sample-artifacts.ts'
+import { cardPicture, mrzOf, sourceOf } from './sample-artifacts.ts'
 
 async function findingOf(check: string, picture: Picture, given: Partial<Artifacts> = {}) {
   const [finding] = await runChecks(sourceOf(picture, given), shippedPolicies['camera-photos'], { only: [check] })
@@ -159,8 +159,45 @@ test('a scan trimmed to the document is not said to be cut off', async () => {
   expect(finding.detail.outline).not.toBeNull()
 })
 
-test('resolution tells how high machine-readable letters come out', async () => {
-  const finding = await findingOf('resolution', card, { documentOutline: { outline: cardOutline, confidence: 0.9 } })
-  // 1280 px over 85.6 mm, letters of 2.4 mm.
-  expect(finding.detail.mrzLetterPx).toBeCloseTo(35.9, 0)
+describe('resolution', () => {
+  const fileOf = (widthPx: number): FileFacts => ({
+    type: 'jpeg',
+    sizeBytes: 1_000_000,
+    sha256: '',
+    widthPx,
+    heightPx: Math.round((widthPx * 2) / 3),
+    orientation: 1,
+    metadata: {},
+  })
+  const onPage = { documentOutline: { outline: cardOutline, confidence: 0.9 } }
+  const letters = (widthPx: number): Partial<Artifacts> => ({ ...onPage, file: fileOf(widthPx) })
+
+  test('reckons how high machine-readable letters come out', async () => {
+    const finding = await findingOf('resolution', card, { ...onPage, mrz: null })
+    // 1280 px over 85.6 mm, letters of 2.4 mm.
+    expect(finding.detail.mrzLetterPx).toBeCloseTo(35.9, 0)
+  })
+
+  test('a page with few pixels passes where its zone was read with all check digits', async () => {
+    const few = letters(640)
+    expect(await findingOf('resolution', card, { ...few, mrz: null })).toMatchObject({
+      outcome: 'fail',
+      threshold: 480,
+    })
+    expect(await findingOf('resolution', card, { ...few, mrz: mrzOf() })).toMatchObject({
+      outcome: 'pass',
+      threshold: 357,
+      detail: { mrzLetterPx: mrzOf().letterHeightPx },
+    })
+  })
+
+  test('a zone misread, or one too small to go on, proves nothing', async () => {
+    const [first, second, third] = mrzOf().lines as [string, string, string]
+    const misread = {
+      ...mrzOf(),
+      lines: [first, second.replace(/^\d/, (digit) => String((Number(digit) + 1) % 10)), third],
+    }
+    expect(await findingOf('resolution', card, { ...letters(640), mrz: misread })).toMatchObject({ outcome: 'fail' })
+    expect(await findingOf('resolution', card, { ...letters(500), mrz: mrzOf() })).toMatchObject({ outcome: 'fail' })
+  })
 })

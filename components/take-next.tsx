@@ -3,7 +3,8 @@
 import { Play } from 'lucide-react'
 import type { Route } from 'next'
 import { usePathname, useRouter } from 'next/navigation'
-import { useTransition } from 'react'
+import { startTransition, useTransition } from 'react'
+import { noteTaken } from './next-case.tsx'
 import { orRefusal } from './or-refusal.tsx'
 import { Button, type ButtonProps } from './ui/button.tsx'
 import { cn } from './ui/cn.ts'
@@ -13,7 +14,9 @@ import { useHotkeys, useShownKey } from './use-hotkeys.tsx'
 
 export interface TakeNextProps extends Pick<ButtonProps, 'className' | 'variant'> {
   /** The server action that claims the most urgent submission nobody holds, other than the one on show. */
-  action: (input: { exceptId?: string }) => Promise<{ ok: true; submissionId: string } | { ok: false; message: string }>
+  action: (input: {
+    exceptId?: string
+  }) => Promise<{ ok: true; submissionId: string; expiresAt: Date } | { ok: false; message: string }>
   /** Where the shell is a rail only the icon shows. */
   compact?: boolean
 }
@@ -26,8 +29,10 @@ export function TakeNext({ action, compact = false, className, variant = 'primar
   const take = () =>
     start(async () => {
       const answer = await orRefusal(action({ exceptId }))
-      if (answer.ok) router.push(`/review/${answer.submissionId}` as Route)
-      else toast({ title: answer.message })
+      if (answer.ok) {
+        noteTaken(answer)
+        startTransition(() => router.push(`/review/${answer.submissionId}` as Route))
+      } else toast({ title: answer.message })
     })
   const key = useShownKey('n')
   useHotkeys([{ keys: ['n'], label: 'Review the next submission', group: 'Everywhere', run: take }], !pending)

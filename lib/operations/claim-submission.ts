@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { authorise } from '#lib/authorise'
+import { db } from '#lib/db/client'
 import { notifyChange } from '#lib/db/notify'
 import { type Tx, withTransaction } from '#lib/db/transaction'
 import type { Actor, UserActor } from '#lib/domain/actor'
+import { captureKinds } from '#lib/domain/capture'
 import { claimSeconds } from '#lib/domain/claim'
 import { AppError, type Refused, refused } from '#lib/errors'
 import { mayReview } from '#lib/standing-reviews'
@@ -67,6 +69,21 @@ export async function takeNext(
     await recordClaim(tx, actor, taken.submission_id)
     return { ok: true, submissionId: taken.submission_id, expiresAt: taken.expires_at }
   })
+}
+
+export interface LikelyNext {
+  submissionId: string
+  captureIds: string[]
+}
+
+/** What `takeNext` would most likely give, so that a browser can fetch it ahead. Claims nothing and locks nothing. */
+export async function peekNext(actor: Actor, { exceptId }: z.infer<typeof takeNextInput>): Promise<LikelyNext | null> {
+  const user = authorise(actor, 'submission:review')
+  const submissionId = await nextCandidate(db(), user.id, exceptId ?? null, { lock: false })
+  if (!submissionId) return null
+  const captures = await db().capture.findMany({ where: { submissionId }, select: { id: true, kind: true } })
+  const inOrder = captures.toSorted((a, b) => captureKinds.indexOf(a.kind) - captureKinds.indexOf(b.kind))
+  return { submissionId, captureIds: inOrder.map(({ id }) => id) }
 }
 
 /** A colleague's claim may have been committed between the look and the lock: the claim itself is the judge, then we look again. */

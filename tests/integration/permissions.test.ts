@@ -15,6 +15,7 @@ import { handOverSubmission } from '#lib/operations/hand-over-submission'
 import { inviteUser } from '#lib/operations/invite-user'
 import { issueResubmissionLink } from '#lib/operations/issue-resubmission-link'
 import { markFinding } from '#lib/operations/mark-finding'
+import { openSealedCapture } from '#lib/operations/open-sealed-capture'
 import { readMentions } from '#lib/operations/read-mentions'
 import { releaseClaim } from '#lib/operations/release-claim'
 import { removeRegion } from '#lib/operations/remove-region'
@@ -24,6 +25,7 @@ import { revokeApiClient } from '#lib/operations/revoke-api-client'
 import { rotateCapture } from '#lib/operations/rotate-capture'
 import { savePreferences } from '#lib/operations/save-preferences'
 import { saveReasonTemplate } from '#lib/operations/save-reason-template'
+import { sealCapture } from '#lib/operations/seal-capture'
 import { showPictures } from '#lib/operations/show-pictures'
 import { skipSubmission } from '#lib/operations/skip-submission'
 import { snoozeSubmissions } from '#lib/operations/snooze-submissions'
@@ -100,6 +102,8 @@ const doors: [name: string, permission: Permission, call: (actor: UserActor) => 
   ['viewCapture', 'capture:view', (actor) => viewCapture(actor, id, 'view')],
   ['ownPreferences', 'preferences:save', (actor) => ownPreferences(actor)],
   ['savePreferences', 'preferences:save', (actor) => savePreferences(actor, { keys: {} })],
+  ['sealCapture', 'capture:view', (actor) => sealCapture(actor, id)],
+  ['openSealedCapture', 'capture:view', (actor) => openSealedCapture(actor, id)],
   ['showPictures', 'capture:view', (actor) => showPictures(actor, { submissionId: id })],
   ['pictureAccess', 'capture:view', (actor) => pictureAccess(actor, id)],
   ['viewCapture, a tile', 'capture:view', (actor) => viewCapture(actor, id, { level: 0, column: 0, row: 0 })],

@@ -7,9 +7,15 @@ const skipHours = 12
 /**
  * The most urgent submission this reviewer should have next, its row locked; null where there is none. First what is assigned
  * to them, then what is nobody's, and what they skipped lately only when nothing else waits. Never what somebody else holds or
- * is assigned, what they reviewed themselves, or what is snoozed; what was escalated goes to the second line alone. `SKIP LOCKED` lets many ask at once.
+ * is assigned, what they reviewed themselves, or what is snoozed; what was escalated goes to the second line alone. `SKIP LOCKED` lets many ask at once;
+ * with `lock: false` it is only a look, and stands in nobody's way.
  */
-export async function nextCandidate(tx: Tx, userId: string, exceptId: string | null): Promise<string | null> {
+export async function nextCandidate(
+  tx: Tx,
+  userId: string,
+  exceptId: string | null,
+  { lock = true } = {},
+): Promise<string | null> {
   for (const where of await turns(tx, userId)) {
     const rows = await tx.$queryRaw<{ id: string }[]>`
       SELECT s.id FROM submissions s
@@ -22,7 +28,7 @@ export async function nextCandidate(tx: Tx, userId: string, exceptId: string | n
           WHERE c.submission_id = s.id AND c.user_id <> ${userId}::uuid AND c.expires_at > clock_timestamp())
         AND ${where}
       ORDER BY s.urgent_at, s.id
-      LIMIT 1 FOR UPDATE OF s SKIP LOCKED`
+      LIMIT 1 ${lock ? Prisma.sql`FOR UPDATE OF s SKIP LOCKED` : Prisma.empty}`
     if (rows[0]) return rows[0].id
   }
   return null

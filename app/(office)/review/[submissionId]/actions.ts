@@ -21,14 +21,14 @@ export const claim = defineAction(claimSubmissionInput, claimSubmission)
 export const release = defineAction(releaseClaimInput, releaseClaim)
 
 /**
- * Decides, and hands out the next submission in the same answer: one way there and back between two pictures. `nextId` is
+ * Decides, and hands out the next submission in the same answer: one way there and back between two pictures. `next` is
  * null where nothing is waiting; the decision stands even if the next one can't be had.
  */
 export const decide = defineAction(decideSubmissionInput, async (actor, input) => {
   const decided = await decideSubmission(actor, input)
   if (!decided.ok) return decided
   const taken = await takeNext(actor, { exceptId: input.submissionId }).catch(() => null)
-  return { ...decided, nextId: taken?.ok ? taken.submissionId : null }
+  return { ...decided, next: taken?.ok ? taken : null }
 })
 
 export const show = defineAction(showPicturesInput, showPictures)

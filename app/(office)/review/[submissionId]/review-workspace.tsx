@@ -8,6 +8,7 @@ import type { CaseNotes } from '#lib/queries/case-notes'
 import type { DocumentFields } from '#lib/queries/document-fields'
 import { DecisionArea } from './decision-area.tsx'
 import { EvidenceTabs } from './evidence-tabs.tsx'
+import { NextAhead } from './next-ahead.tsx'
 import { PictureArea } from './picture-area.tsx'
 import { useClaim } from './use-claim.ts'
 import { useDecision } from './use-decision.ts'
@@ -52,6 +53,7 @@ export function ReviewWorkspace({ view, facts, notes, access, viewer }: ReviewWo
   return (
     <div data-wide className="flex flex-col lg:h-dvh">
       <LiveRefresh url="/api/events" events={liveEvents} onChange={onChange} />
+      <NextAhead submissionId={view.id} preparing={decision.outcome !== null} />
       <WorkspaceHeader view={view} claim={claim} running={running} />
       <div className="grid min-h-0 flex-1 lg:grid-cols-[minmax(0,1fr)_22rem] desk:grid-cols-[minmax(0,1fr)_27rem]">
         {capture && (

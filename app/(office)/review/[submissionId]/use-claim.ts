@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { takenLease } from '#components/next-case'
 import { orRefusal } from '#components/or-refusal'
 import { useRefresh } from '#components/session-lock'
 import { claimSeconds } from '#lib/domain/claim'
@@ -34,7 +35,7 @@ export function useClaim({ id, status, claim: rendered, now }: WorkspaceView): C
   const refresh = useRefresh()
   const claimable = isOpen(status)
   const [asking, setAsking] = useState(claimable && rendered.standing !== 'theirs')
-  const [leaseEnd, setLeaseEnd] = useState(0)
+  const [leaseEnd, setLeaseEnd] = useState(() => takenLease(id)?.getTime() ?? 0)
   const [expired, setExpired] = useState<string | null>(null)
   const askedAt = useRef(0)
 

@@ -3,6 +3,7 @@
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { startTransition, useState, useTransition } from 'react'
+import { noteTaken } from '#components/next-case'
 import { orRefusal } from '#components/or-refusal'
 import { useRefresh } from '#components/session-lock'
 import { offerUndo } from '#components/undo-decision'
@@ -60,9 +61,10 @@ export function useDecision({ id, reference, undoSeconds }: WorkspaceView) {
         return
       }
       lastDraft = { submissionId: id, draft: { ...draft, outcome: null } }
-      const { reviewId, nextId } = decided
+      const { reviewId, next } = decided
+      if (next) noteTaken(next)
       offerUndo({ reviewId, title: `${outcomeTitle[outcome]} ${reference}`, seconds: undoSeconds })
-      startTransition(() => router.push((nextId ? `/review/${nextId}` : '/queue') as Route))
+      startTransition(() => router.push((next ? `/review/${next.submissionId}` : '/queue') as Route))
     })
   }
   return {

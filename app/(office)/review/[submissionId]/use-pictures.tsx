@@ -1,6 +1,7 @@
 'use client'
 
-import { type ReactNode, useTransition } from 'react'
+import { type ReactNode, useEffect, useState, useTransition } from 'react'
+import { keepOpened, openedPicture } from '#components/next-case'
 import { orRefusal } from '#components/or-refusal'
 import { useRefresh } from '#components/session-lock'
 import { Button } from '#components/ui/button'
@@ -36,12 +37,34 @@ export function usePictures({ view, access, claim, viewer }: Options): Pictures 
   // What a claim opened closes with it; the other rights last as long as the page.
   const lapsed = access === 'claim' && isOpen(view.status) && standing !== 'asking'
   const open = standing === 'mine' || (access !== null && !lapsed)
+  const opened = useOpened(open ? view.captures.map(({ id }) => id) : nothing)
   const veil = open ? null : <Veil view={view} claim={claim} />
   return {
-    src: (captureId) => `/api/captures/${captureId}?size=${open ? 'fit' : 'veil'}`,
+    src: (captureId) => opened(captureId) ?? `/api/captures/${captureId}?size=${open ? 'fit' : 'veil'}`,
     thumbSrc: (captureId) => `/api/captures/${captureId}?size=thumb${open ? '&open' : ''}`,
     veil,
     watermark: open && <Watermark name={viewer} />,
+  }
+}
+
+const nothing: readonly string[] = []
+
+/** While a picture fetched ahead is being opened: an empty one of a pixel. */
+const blank = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=='
+
+/** Addresses of the pictures that were fetched ahead and are opened here; null for the others, which the server is asked for. */
+function useOpened(captureIds: readonly string[]): (captureId: string) => string | null {
+  const [urls, setUrls] = useState<Record<string, string | null>>({})
+  const described = captureIds.join(' ')
+  useEffect(() => {
+    if (described) keepOpened(described.split(' '))
+  }, [described])
+  return (captureId) => {
+    if (captureId in urls) return urls[captureId] ?? null
+    const opening = captureIds.includes(captureId) ? openedPicture(captureId) : null
+    if (!opening) return null
+    void opening.then((url) => setUrls((before) => ({ ...before, [captureId]: url })))
+    return blank
   }
 }
 

@@ -24,11 +24,17 @@ export interface DecisionPanelProps {
   /** Why it can't be confirmed yet (`decisionProblemText`), or null. */
   problem: string | null
   /** Why the last confirmation was refused, or null. What was typed stays. */
-  error: string | null
+  error: ReactNode
   pending: boolean
   onConfirm: () => void
   /** Why nothing can be decided here at all, such as a claim held by someone else. */
   blocked?: ReactNode
+  /** What others have said before, above the outcomes. */
+  before?: ReactNode
+  /** What only a person can see, there with and without an outcome; `onDone` takes the focus on from it. */
+  checklist?: (onDone: () => void) => ReactNode
+  /** Where each reason points the customer, below the reasons. */
+  places?: ReactNode
   /** The ReasonPicker of the capture on show; seen while a refusal is prepared. */
   picker: ReactNode
   /** The MessagePreview. */
@@ -45,6 +51,7 @@ const choices = [
 /** Approve, reject or request resubmission, by mouse or by `a` `x` `r`, then Enter. Holds no state of its own. */
 export function DecisionPanel(props: DecisionPanelProps) {
   const { outcome, onOutcomeChange, chosen, onRemoveReason, blocked, error, picker, preview } = props
+  const { before, checklist, places } = props
   const confirmRef = useRef<HTMLButtonElement>(null)
   useDecisionHotkeys(props)
   const panelRef = useRef<HTMLDivElement>(null)
@@ -64,12 +71,19 @@ export function DecisionPanel(props: DecisionPanelProps) {
     )
   }
   return (
-    <div ref={panelRef} tabIndex={-1} className="grid grid-cols-[minmax(0,1fr)] gap-3 px-4 pt-4 outline-none">
+    <div
+      ref={panelRef}
+      tabIndex={-1}
+      className={cn('grid grid-cols-[minmax(0,1fr)] gap-3 px-4 pt-4 outline-none', !outcome && 'pb-4')}
+    >
+      {before}
       <OutcomeButtons outcome={outcome} onOutcomeChange={onOutcomeChange} />
+      {checklist?.(() => (confirmRef.current ?? panelRef.current)?.focus({ preventScroll: true }))}
       {outcome && (
         <>
           {outcome !== 'approved' && picker}
           <ChosenReasons chosen={chosen} onRemove={onRemoveReason} />
+          {places}
           {preview}
           <NoteField {...props} onLeave={() => confirmRef.current?.focus()} />
           <ConfirmBar {...props} outcome={outcome} confirmRef={confirmRef} />
@@ -108,7 +122,7 @@ const laterKeys: Hotkey[] = [
 /** Large while nothing is picked; then one row, since reasons and message need the room. */
 function OutcomeButtons({ outcome, onOutcomeChange }: Pick<DecisionPanelProps, 'outcome' | 'onOutcomeChange'>) {
   return (
-    <fieldset className={outcome ? 'flex flex-wrap gap-1' : 'grid grid-cols-2 gap-2 pb-4'}>
+    <fieldset className={outcome ? 'flex flex-wrap gap-1' : 'grid grid-cols-2 gap-2'}>
       <legend className="sr-only">Decision</legend>
       {choices.map(({ outcome: choice, key, icon: Icon, confirm }) => (
         <Button
@@ -168,7 +182,7 @@ function NoteField({ note, onNoteChange, onLeave }: NoteFieldProps) {
   )
 }
 
-function Refusal({ children }: { children: string }) {
+function Refusal({ children }: { children: ReactNode }) {
   return (
     <Notice tone="danger" live>
       {children}

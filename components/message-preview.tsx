@@ -1,4 +1,5 @@
 import { Mail } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Badge } from './ui/badge.tsx'
 import { cn } from './ui/cn.ts'
 import { Skeleton } from './ui/skeleton.tsx'
@@ -11,19 +12,25 @@ export interface MessagePreviewProps {
   /** BCP 47 tag, so that screen readers pronounce it right. */
   languageCode: string
   to?: string
+  /** Takes the place of the language's name, to read it in others. */
+  languages?: ReactNode
+  /** What is to be known of the language shown. */
+  hint?: string | null
   /** In full height instead of scrolling. */
   whole?: boolean
 }
 
 /** The customer's message, word for word. */
-export function MessagePreview({ message, language, languageCode, to, whole = false }: MessagePreviewProps) {
+export function MessagePreview(props: MessagePreviewProps) {
+  const { message, language, languageCode, to, languages, hint, whole = false } = props
   return (
     <section aria-label="Message to the customer" className="rounded-md border border-border bg-card">
       <header className="flex items-center gap-2 border-b border-border px-3 py-1.5 text-xs text-muted-foreground">
         <Mail aria-hidden className="size-3.5 shrink-0" />
         <span className="min-w-0 flex-1 truncate">Message to {to ?? 'the customer'}</span>
-        <Badge tone="outline">{language}</Badge>
+        {languages ?? <Badge tone="outline">{language}</Badge>}
       </header>
+      {hint && <div className="border-b border-border px-3 py-1 text-xs text-muted-foreground">{hint}</div>}
       {message ? (
         <div
           lang={languageCode}

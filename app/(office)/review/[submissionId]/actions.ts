@@ -9,6 +9,7 @@ import { markFinding, markFindingInput } from '#lib/operations/mark-finding'
 import { readMentions, readMentionsInput } from '#lib/operations/read-mentions'
 import { releaseClaim, releaseClaimInput } from '#lib/operations/release-claim'
 import { removeRegion, removeRegionInput } from '#lib/operations/remove-region'
+import { reopenSubmission, reopenSubmissionInput } from '#lib/operations/reopen-submission'
 import { requestChecks, requestChecksInput } from '#lib/operations/request-checks'
 import { rotateCapture, rotateCaptureInput } from '#lib/operations/rotate-capture'
 import { showPictures, showPicturesInput } from '#lib/operations/show-pictures'
@@ -22,14 +23,17 @@ export const release = defineAction(releaseClaimInput, releaseClaim)
 
 /**
  * Decides, and hands out the next submission in the same answer: one way there and back between two pictures. `next` is
- * null where nothing is waiting; the decision stands even if the next one can't be had.
+ * null where nothing is waiting, and after an amendment; the decision stands even if the next one can't be had.
  */
 export const decide = defineAction(decideSubmissionInput, async (actor, input) => {
   const decided = await decideSubmission(actor, input)
   if (!decided.ok) return decided
+  if (input.amends) return { ...decided, next: null }
   const taken = await takeNext(actor, { exceptId: input.submissionId }).catch(() => null)
   return { ...decided, next: taken?.ok ? taken : null }
 })
+
+export const reopen = defineAction(reopenSubmissionInput, reopenSubmission)
 
 export const show = defineAction(showPicturesInput, showPictures)
 

@@ -5,6 +5,7 @@ import { pageActor } from '#app/_server/session'
 import { AppError } from '#lib/errors'
 import { caseNotes } from '#lib/queries/case-notes'
 import { documentFields } from '#lib/queries/document-fields'
+import { decisionDesk } from '#lib/queries/decision-desk'
 import { pictureAccess } from '#lib/queries/picture-access'
 import { reviewWorkspace } from '#lib/queries/review-workspace'
 import { ReviewWorkspace } from './review-workspace.tsx'
@@ -17,8 +18,9 @@ export default async function ReviewPage({ params }: PageProps<'/review/[submiss
   const actor = await pageActor('submission:review')
   const { submissionId } = await params
   if (!z.uuid().safeParse(submissionId).success) notFound()
-  const [workspace, facts, notes, access] = await Promise.all([
+  const [workspace, desk, facts, notes, access] = await Promise.all([
     reviewWorkspace(actor, submissionId),
+    decisionDesk(actor, submissionId),
     documentFields(actor, submissionId),
     caseNotes(actor, submissionId),
     pictureAccess(actor, submissionId),
@@ -30,7 +32,7 @@ export default async function ReviewPage({ params }: PageProps<'/review/[submiss
     <ReviewWorkspace
       key={submissionId}
       view={workspaceView(workspace)}
-      {...{ facts, notes, access }}
+      {...{ desk, facts, notes, access }}
       viewer={actor.name}
     />
   )

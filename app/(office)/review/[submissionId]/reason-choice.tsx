@@ -6,22 +6,29 @@ import { Button } from '#components/ui/button'
 import { Kbd } from '#components/ui/kbd'
 import { useHotkeys } from '#components/use-hotkeys'
 import { type CaptureKind, captureKindTitle, showsDocument } from '#lib/domain/capture'
+import { type Checklist, reasonsFromChecklist } from '#lib/domain/checklist'
 import type { ChosenReason } from '#lib/domain/decision'
 import type { ReasonCode } from '#lib/domain/reasons'
+import type { DecisionDesk } from '#lib/queries/decision-desk'
 import type { CaptureView, WorkspaceView } from './workspace-view.ts'
 
 export interface ReasonChoiceProps {
   view: WorkspaceView
+  desk: DecisionDesk
   capture: CaptureView | undefined
   chosen: readonly ChosenReason[]
+  /** Of the checklist: a "no" suggests its reason. */
+  answers: Readonly<Checklist>
   onToggle: (reason: ChosenReason) => void
 }
 
 /** Reasons for the capture on show, or for the submission as a whole; `w` goes from one to the other. */
-export function ReasonChoice({ view, capture, chosen, onToggle }: ReasonChoiceProps) {
+export function ReasonChoice({ view, desk, capture, chosen, answers, onToggle }: ReasonChoiceProps) {
   const [wanted, setWhole] = useState(false)
   const whole = wanted || !capture
   const kind = whole ? null : capture.kind
+  const sent = view.captures.map((one) => one.kind)
+  const seen = reasonsFromChecklist(desk.checklist, answers as Checklist, sent).filter((one) => one.capture === kind)
   useHotkeys([
     { keys: ['w'], label: 'Reasons for the whole submission', group: 'Decide', run: () => setWhole(!wanted) },
   ])
@@ -40,7 +47,7 @@ export function ReasonChoice({ view, capture, chosen, onToggle }: ReasonChoicePr
       </fieldset>
       <ReasonPicker
         kind={kind}
-        suggested={whole ? missingReasons(view.missing) : capture.suggested}
+        suggested={whole ? missingReasons(view.missing) : [...capture.suggested, ...seen.map(({ code }) => code)]}
         selected={chosen.filter((reason) => reason.capture === kind).map(({ code }) => code)}
         onToggle={(code) => onToggle({ code, capture: kind })}
       />

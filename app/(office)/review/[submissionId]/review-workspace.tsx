@@ -6,6 +6,7 @@ import { LiveRefresh } from '#components/live-refresh'
 import type { PictureRight } from '#lib/picture-rule'
 import type { CaseNotes } from '#lib/queries/case-notes'
 import type { DocumentFields } from '#lib/queries/document-fields'
+import type { DecisionDesk } from '#lib/queries/decision-desk'
 import { DecisionArea } from './decision-area.tsx'
 import { EvidenceTabs } from './evidence-tabs.tsx'
 import { NextAhead } from './next-ahead.tsx'
@@ -22,6 +23,7 @@ const liveEvents = ['submission', 'progress', 'message', 'note']
 
 export interface ReviewWorkspaceProps {
   view: WorkspaceView
+  desk: DecisionDesk
   /** What was read of the document. */
   facts: DocumentFields
   /** What colleagues told each other about the case. */
@@ -33,12 +35,12 @@ export interface ReviewWorkspaceProps {
 }
 
 /** One submission under review: the picture large, what was found beside it, the decision always in reach. */
-export function ReviewWorkspace({ view, facts, notes, access, viewer }: ReviewWorkspaceProps) {
+export function ReviewWorkspace({ view, desk, facts, notes, access, viewer }: ReviewWorkspaceProps) {
   const [captureId, setCaptureId] = useState(view.captures[0]?.id)
   const [activeFindingId, setActiveFindingId] = useState<string | null>(null)
   const capture = view.captures.find(({ id }) => id === captureId) ?? view.captures[0]
-  const claim = useClaim(view)
-  const decision = useDecision(view)
+  const claim = useClaim(view, desk.reviewedBefore)
+  const decision = useDecision(view, desk)
   const pictures = usePictures({ view, access, claim, viewer })
   const { running, onChange } = useLiveSubmission(view)
   const [tab, setTab] = useEvidenceTab()
@@ -65,7 +67,7 @@ export function ReviewWorkspace({ view, facts, notes, access, viewer }: ReviewWo
             onTabChange={setTab}
             onCaptureChange={setCaptureId}
           />
-          <DecisionArea {...{ view, capture, claim, decision }} />
+          <DecisionArea {...{ view, desk, capture, claim, decision }} onActiveFindingChange={setActiveFindingId} />
         </aside>
       </div>
     </div>

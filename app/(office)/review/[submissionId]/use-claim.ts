@@ -10,8 +10,11 @@ import { claim, release } from './actions.ts'
 import type { WorkspaceView } from './workspace-view.ts'
 
 export interface ClaimControl {
-  /** `asking` until the first answer is there; `ended` once a lease has run out and nobody has taken it again. */
-  standing: 'asking' | 'mine' | 'theirs' | 'ended'
+  /**
+   * `asking` until the first answer is there; `ended` once a lease has run out and nobody has taken it again; `barred` where the
+   * viewer has reviewed and the next word is somebody else's.
+   */
+  standing: 'asking' | 'mine' | 'theirs' | 'ended' | 'barred'
   /** Who holds it. */
   holder: string | null
   /** Seconds left when `leaseKey` last changed. */
@@ -31,9 +34,9 @@ const signsOfLife = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const
  * Claims an open submission when its page opens, renews the lease while the reviewer does something, and gives it back when
  * they leave. What the page was rendered with and what the claim answered are both the database's word; the newer one counts.
  */
-export function useClaim({ id, status, claim: rendered, now }: WorkspaceView): ClaimControl {
+export function useClaim({ id, status, claim: rendered, now }: WorkspaceView, reviewedBefore: boolean): ClaimControl {
   const refresh = useRefresh()
-  const claimable = isOpen(status)
+  const claimable = isOpen(status) && !reviewedBefore
   const [asking, setAsking] = useState(claimable && rendered.standing !== 'theirs')
   const [leaseEnd, setLeaseEnd] = useState(() => takenLease(id)?.getTime() ?? 0)
   const [expired, setExpired] = useState<string | null>(null)
@@ -52,7 +55,8 @@ export function useClaim({ id, status, claim: rendered, now }: WorkspaceView): C
   const leaseKey = String(end)
   const known = leaseIsNewer ? 'mine' : rendered.standing
   const free = known === 'free' || expired === leaseKey
-  const standing = free ? (asking ? 'asking' : 'ended') : known
+  const unheld = asking ? 'asking' : reviewedBefore ? 'barred' : 'ended'
+  const standing = free ? unheld : known
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: on arrival, and when it opens again; not when a claim changes
   useEffect(() => {

@@ -83,6 +83,13 @@ function Veil({ view, claim: { standing, holder, take } }: Pick<Options, 'view' 
       </Notice>
     )
   }
+  if (standing === 'barred') {
+    return (
+      <Notice title="You have reviewed this submission" action={<ShowPictures submissionId={view.id} />}>
+        It waits for somebody else. Showing its pictures is noted in the audit log.
+      </Notice>
+    )
+  }
   if (standing === 'ended') {
     return (
       <Notice title="Pictures are veiled" action={<Button onClick={take}>Claim it</Button>}>

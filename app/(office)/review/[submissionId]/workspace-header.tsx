@@ -61,6 +61,7 @@ function Labelled({ name, children }: { name: string; children: ReactNode }) {
 
 function ClaimState({ standing, holder, secondsLeft, leaseKey, onExpire }: ClaimControl) {
   if (standing === 'asking') return <span className="text-muted-foreground">Claiming…</span>
+  if (standing === 'barred') return <span className="text-muted-foreground">Waits for somebody else</span>
   if (standing === 'ended') return <span className="text-warning">Held by nobody</span>
   return (
     <Labelled name={standing === 'mine' ? 'Held by you' : `Held by ${holder}`}>

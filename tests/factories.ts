@@ -37,6 +37,9 @@ function isRead(name: ArtifactName): boolean {
   return ['text', 'mrz', 'barcodes', 'faces', 'companions'].includes(name)
 }
 
+/** No checks at all, for tests of what people do. */
+export const withoutChecks: Policy['checks'] = Object.fromEntries(checks.map(({ id }) => [id, { enabled: false }]))
+
 /** The checks that `makeClient` leaves on. */
 export const usualCheckIds = checks.map(({ id }) => id).filter((id) => !(id in withoutReading))
 
@@ -97,6 +100,16 @@ export async function makeCheckedSubmission(options: SubmissionOptions = {}): Pr
   const submission = await makeSubmission(options)
   await checkSubmission({ submissionId: submission.submissionId, requestedById: null })
   return submission
+}
+
+/** One that waits for a person under a policy of its own, without the seconds that checks take. */
+export async function makeReviewable(
+  policy: Partial<Policy> = {},
+  options: Omit<SubmissionOptions, 'client'> = {},
+): Promise<string> {
+  const client = await makeClient({ checks: withoutChecks, ...policy })
+  const { submissionId } = await makeCheckedSubmission({ ...options, client })
+  return submissionId
 }
 
 /** Claims and decides in one go, where one person is enough. */

@@ -29,7 +29,8 @@ export async function reopenSubmission(
   return withTransaction(async (tx) => {
     const { submission, decision, now } = await lockedDecision(tx, submissionId)
     const status = next(submission.status, { type: 'reopened', checksFailed: submission.currentCheckRunId === null })
-    if (!status || !decision) return refused('not_decided', 'No decision stands here that could be looked at again.')
+    if (!status || !decision || (cause === 'appealed' && decision.outcome === 'approved'))
+      return refused('not_decided', 'No decision stands here that could be looked at again.')
     if (decision.effectiveAt > now) {
       return refused('still_undoable', 'This was decided a moment ago and can still be undone. Wait until it is told.')
     }

@@ -39,8 +39,9 @@ export function ReviewerChecklist({ items, answers, onAnswer, outcome, onDone }:
 
   const goTo = (id: string | undefined) => {
     const group = id && list.current?.querySelector<HTMLInputElement>(`[data-item="${id}"] input`)
-    if (group) group.focus()
-    else onDone()
+    if (group) return group.focus()
+    setOpen(false)
+    onDone()
   }
   const start = () => {
     flushSync(() => setOpen(true))
@@ -84,6 +85,7 @@ export function ReviewerChecklist({ items, answers, onAnswer, outcome, onDone }:
             <Question
               key={item.id}
               item={item}
+              active={at === item.id}
               answer={answerOf(item.id)}
               onFocus={() => setAt(item.id)}
               onAnswer={(value) => onAnswer(item.id, value)}
@@ -103,38 +105,45 @@ function answered(items: readonly ChecklistItem[], answerOf: (id: string) => Che
 
 interface QuestionProps {
   item: ChecklistItem
+  /** In focus: the question is shown in full. */
+  active: boolean
   answer: ChecklistAnswer | undefined
   onFocus: () => void
   onAnswer: (answer: ChecklistAnswer) => void
 }
 
-function Question({ item: { id, question, requiredForApproval }, answer, onFocus, onAnswer }: QuestionProps) {
+function Question({ item, active, answer, onFocus, onAnswer }: QuestionProps) {
+  const { id, title, question, requiredForApproval } = item
   return (
     <li data-item={id}>
-      <fieldset className="flex flex-wrap items-center gap-x-2 gap-y-1" onFocus={onFocus}>
-        <legend className="float-left min-w-40 flex-1">
-          {question}
-          {requiredForApproval && <span className="text-muted-foreground"> Needed to approve.</span>}
-        </legend>
-        <span className="flex gap-1">
-          {choices.map(([value, key]) => (
-            <label
-              key={value}
-              className="inline-flex min-h-6 items-center rounded-sm border border-border px-2 text-xs outline-ring hover:bg-hover has-checked:border-primary has-checked:bg-selected has-focus-visible:outline-2"
-            >
-              <input
-                type="radio"
-                name={`checklist-${id}`}
-                value={value}
-                checked={answer === value}
-                aria-keyshortcuts={key}
-                className="sr-only"
-                onChange={() => onAnswer(value)}
-              />
-              {checklistAnswerTitle[value]}
-            </label>
-          ))}
+      <fieldset className="flex flex-wrap items-center gap-x-1" onFocus={onFocus}>
+        <legend className="sr-only">{question}</legend>
+        <span aria-hidden title={question} className="min-w-0 flex-1 truncate">
+          {title}
+          {requiredForApproval && <span className="text-muted-foreground">, needed to approve</span>}
         </span>
+        {choices.map(([value, key]) => (
+          <label
+            key={value}
+            className="inline-flex min-h-6 items-center rounded-sm border border-border px-2 text-xs outline-ring hover:bg-hover has-checked:border-primary has-checked:bg-selected has-focus-visible:outline-2"
+          >
+            <input
+              type="radio"
+              name={`checklist-${id}`}
+              value={value}
+              checked={answer === value}
+              aria-keyshortcuts={key}
+              className="sr-only"
+              onChange={() => onAnswer(value)}
+            />
+            {checklistAnswerTitle[value]}
+          </label>
+        ))}
+        {active && (
+          <span aria-hidden className="w-full text-xs text-muted-foreground">
+            {question}
+          </span>
+        )}
       </fieldset>
     </li>
   )

@@ -12,7 +12,9 @@ test('only a yes to each required question lets an approval through', () => {
   const yes = items.map(({ id }) => ({ id, answer: 'yes' as const }))
   expect(keepsFromApproval(items, yes)).toBeNull()
   expect(keepsFromApproval(items, yes.slice(1))?.id).toBe(items[0]!.id)
-  expect(keepsFromApproval(items, [{ id: items[0]!.id, answer: 'cannot_tell' }, ...yes.slice(1)])?.id).toBe(items[0]!.id)
+  expect(keepsFromApproval(items, [{ id: items[0]!.id, answer: 'cannot_tell' }, ...yes.slice(1)])?.id).toBe(
+    items[0]!.id,
+  )
   expect(keepsFromApproval(shippedChecklist, [])).toBeNull()
 })
 
@@ -27,7 +29,12 @@ test('a no suggests its reason on the capture it was seen on', () => {
 })
 
 test('policies from before there was a checklist still parse, and ask for nothing new', () => {
-  const { checklist: _, fourEyes: __, blindReviewShare: ___, thirdOnDisagreement: ____, ...old } =
-    shippedPolicies['camera-photos']
+  const {
+    checklist: _,
+    fourEyes: __,
+    blindReviewShare: ___,
+    thirdOnDisagreement: ____,
+    ...old
+  } = shippedPolicies['camera-photos']
   expect(policySchema.parse(old)).toMatchObject({ checklist: [], fourEyes: [], blindReviewShare: 0 })
 })

@@ -12,7 +12,9 @@ const standing = (judgement: Judgement, blind = false): StandingReview => ({ id:
 test('a rule asks for two where all its conditions hold, and one rule is enough', () => {
   expect(asksSecondPerson([], facts, approved)).toBe(false)
   expect(asksSecondPerson([{ outcomes: ['approved'], countries: ['EST'] }], facts, approved)).toBe(false)
-  expect(asksSecondPerson([{ outcomes: ['approved'], countries: ['EST'] }, { minFlags: 2 }], facts, approved)).toBe(true)
+  expect(asksSecondPerson([{ outcomes: ['approved'], countries: ['EST'] }, { minFlags: 2 }], facts, approved)).toBe(
+    true,
+  )
   expect(asksSecondPerson([{ reasons: ['image_blurry'] }], facts, blurred)).toBe(true)
   expect(asksSecondPerson([{ minFlags: 3 }], facts, blurred)).toBe(false)
 })

@@ -4,7 +4,10 @@ import { memo, useState } from 'react'
 import { type CaptureView, pictureMatrix, type Size, scaleOf } from './capture-geometry.ts'
 import { captureUrl, tileUrl } from './capture-source.ts'
 import { cn } from './ui/cn.ts'
+import { sharpenFilterId } from './use-adjustments.tsx'
 import { needsWholeView, type PlacedTile, visibleTiles } from './visible-tiles.ts'
+
+export type { CaptureView, Matrix, Size } from './capture-geometry.ts'
 
 export interface CaptureLayersProps {
   captureId: string
@@ -36,7 +39,7 @@ export function CaptureLayers({ captureId, src, alt, picture, view, stage, filte
     height: picture.height,
     transform: `matrix(${pictureMatrix(view, picture, stage).join(',')})`,
   }
-  return (
+  const layers = (
     <div
       data-testid="capture-layers"
       className={cn(
@@ -45,12 +48,30 @@ export function CaptureLayers({ captureId, src, alt, picture, view, stage, filte
         scale && scale >= 3 && '[&>img]:[image-rendering:pixelated]',
         veiled && 'blur-2xl',
       )}
-      style={{ ...placed, filter }}
+      style={placed ?? undefined}
     >
       <Layer src={src} alt={alt} className="object-contain" />
       {closer && <Layer src={captureUrl(captureId, 'view')} />}
       <Tiles captureId={captureId} tiles={tiles} />
     </div>
+  )
+  // Around the layers and not on them: what is filtered are the stage's pixels, not all of the picture's.
+  return (
+    <div className="pointer-events-none absolute inset-0" style={{ filter }}>
+      {filter?.includes(sharpenFilterId) && <SharpenFilter />}
+      {layers}
+    </div>
+  )
+}
+
+/** Adds what a place differs from its neighbours by. */
+function SharpenFilter() {
+  return (
+    <svg aria-hidden className="absolute size-0">
+      <filter id={sharpenFilterId} colorInterpolationFilters="sRGB">
+        <feConvolveMatrix order="3" kernelMatrix="0 -1 0 -1 5 -1 0 -1 0" preserveAlpha="true" />
+      </filter>
+    </svg>
   )
 }
 

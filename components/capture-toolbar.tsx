@@ -12,7 +12,7 @@ export interface CaptureToolbarProps {
   control: CaptureViewControl
   /** At the left, such as tools that draw. */
   children?: ReactNode
-  onFullScreen: () => void
+  onFullScreen?: (() => void) | undefined
   /** Less common tools, in the menu behind the dots. */
   more?: readonly CaptureTool[]
 }
@@ -52,7 +52,7 @@ export function CaptureToolbar({ control, children, onFullScreen, more = [] }: C
       <Tool label="Rotate left" hotkey="," icon={<RotateCcw aria-hidden />} onClick={() => turnBy(-90)} />
       <Tool label="Rotate right" hotkey="." icon={<RotateCw aria-hidden />} onClick={() => turnBy(90)} />
       <Divider />
-      <Tool label="Full screen" hotkey="f" icon={<Maximize aria-hidden />} onClick={onFullScreen} />
+      {onFullScreen && <Tool label="Full screen" hotkey="f" icon={<Maximize aria-hidden />} onClick={onFullScreen} />}
       <Menu
         align="end"
         side="top"

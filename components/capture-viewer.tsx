@@ -19,7 +19,9 @@ export interface CaptureViewerProps {
   /** A CSS filter for the picture alone, for the eye only. */
   filter?: string | undefined
   /** What lies on the picture, given the matrix from its fractions to stage pixels; drawn once the stage is measured. */
-  overlay?: (matrix: Matrix, stage: Size) => ReactNode
+  overlay?: ((matrix: Matrix, stage: Size) => ReactNode) | undefined
+  /** Beside the stage's corners, out of its gestures: panels that stay. */
+  children?: ReactNode
   /** Below the stage: the CaptureToolbar. */
   toolbar?: ReactNode
   /** Why the picture may not be seen now; it is then veiled, and nothing is drawn on it. */
@@ -42,7 +44,8 @@ const arrows: Record<string, readonly [number, number]> = {
  * shown by the browser alone. Wheel, pinch and drag move it; with the focus on it, so do the arrow keys.
  */
 export function CaptureViewer(props: CaptureViewerProps) {
-  const { captureId, src, alt, picture, control, filter, overlay, toolbar, veil, watermark, className } = props
+  const { captureId, src, alt, picture, control, filter, overlay, children, toolbar, veil, watermark, className } =
+    props
   const { view, stage } = control
   const stageRef = useRef<HTMLDivElement>(null)
   usePanZoom(stageRef, control)
@@ -71,6 +74,7 @@ export function CaptureViewer(props: CaptureViewerProps) {
         {!veil && watermark}
       </div>
       {veil && <div className="absolute inset-x-0 top-0 bottom-10 grid place-items-center p-6">{veil}</div>}
+      {children}
       {toolbar}
     </div>
   )

@@ -2,6 +2,7 @@
 
 import { ChevronRight } from 'lucide-react'
 import { type CheckGroup, checkGroups, checkGroupTitle, isFlag } from '#lib/domain/finding'
+import type { MarkControl } from './finding-mark.tsx'
 import { FindingRow } from './finding-row.tsx'
 import type { FindingView } from './overlay-regions.tsx'
 import { Progress } from './ui/progress.tsx'
@@ -13,6 +14,8 @@ export interface FindingListProps {
   onActiveFindingChange: (findingId: string | null) => void
   /** A click or Enter on a finding with regions: bring them into view. */
   onOpen?: (finding: FindingView) => void
+  /** What people say against findings; left out where they can't. */
+  marking?: MarkControl
   /** Checks under way: finished and all. Findings come in as they go. */
   running?: { done: number; total: number } | null
 }

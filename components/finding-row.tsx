@@ -1,29 +1,34 @@
 'use client'
 
 import { formatComparison } from '#lib/domain/format'
+import { overlayKindOf } from '#lib/domain/overlay-kind'
 import { reasons } from '#lib/domain/reasons'
 import type { FindingListProps } from './finding-list.tsx'
+import { FindingMark } from './finding-mark.tsx'
 import { OutcomeIcon } from './outcome-icon.tsx'
-import { overlayKindOf, overlayKinds } from './overlay-kinds.ts'
+import { overlayKinds } from './overlay-kinds.ts'
 import type { FindingView } from './overlay-regions.tsx'
+import { regionCardId } from './region-card.tsx'
 import { ScoreMeter } from './score-meter.tsx'
 import { Badge } from './ui/badge.tsx'
 import { cn } from './ui/cn.ts'
 
-interface FindingRowProps extends Pick<FindingListProps, 'activeFindingId' | 'onActiveFindingChange' | 'onOpen'> {
+interface FindingRowProps
+  extends Pick<FindingListProps, 'activeFindingId' | 'onActiveFindingChange' | 'onOpen' | 'marking'> {
   finding: FindingView
 }
 
 /** One finding. Pointing at it or focusing it lights its regions on the picture; pressing it brings them into view. */
-export function FindingRow({ finding, activeFindingId, onActiveFindingChange, onOpen }: FindingRowProps) {
+export function FindingRow({ finding, activeFindingId, onActiveFindingChange, onOpen, marking }: FindingRowProps) {
   const { id, outcome, title, summary, score, value, unit, threshold } = finding
   const active = id === activeFindingId
   return (
-    <li>
+    <li className="group relative">
       <button
         type="button"
         data-finding={id}
         data-active={active || undefined}
+        aria-describedby={active ? regionCardId : undefined}
         className={cn(
           'relative flex w-full gap-2.5 px-4 py-2.5 text-left -outline-offset-2 hover:bg-hover',
           active && 'bg-selected hover:bg-selected',
@@ -58,6 +63,7 @@ export function FindingRow({ finding, activeFindingId, onActiveFindingChange, on
           </span>
         </span>
       </button>
+      {marking && outcome !== 'not_applicable' && <FindingMark findingId={id} title={title} control={marking} />}
     </li>
   )
 }

@@ -1,7 +1,8 @@
 'use client'
 
 import { Layers } from 'lucide-react'
-import { type OverlayKind, type OverlayLook, overlayKinds } from './overlay-kinds.ts'
+import type { OverlayKind } from '#lib/domain/overlay-colours'
+import { type OverlayLook, overlayKinds } from './overlay-kinds.ts'
 import type { OverlayRegion } from './overlay-regions.tsx'
 import { PatternTile } from './region-overlay.tsx'
 import { Button } from './ui/button.tsx'
@@ -37,7 +38,7 @@ export function OverlayLegend({ regions, overlays }: OverlayLegendProps) {
           size="sm"
           disabled={!overlays.visible}
           aria-pressed={!overlays.hidden.has(kind)}
-          onClick={() => overlays.toggleKind(kind)}
+          onClick={() => overlays.toggle(kind)}
           className="not-aria-pressed:text-muted-foreground not-aria-pressed:line-through"
         >
           <Swatch look={overlayKinds[kind]} />
@@ -50,7 +51,7 @@ export function OverlayLegend({ regions, overlays }: OverlayLegendProps) {
 }
 
 /** A sample of the fill inside a sample of the line, on dark as most of a photo's lines are cased in it. */
-function Swatch({ look }: { look: OverlayLook }) {
+export function Swatch({ look }: { look: OverlayLook }) {
   return (
     <svg aria-hidden viewBox="0 0 20 14" className="h-3.5 w-5">
       <rect width={20} height={14} rx={2} fill="#22262e" />

@@ -1,14 +1,20 @@
 import { memo, useId } from 'react'
-import { boundingBox, type Outline } from '#lib/domain/region'
-import { type Matrix, project, type Size } from './capture-geometry.ts'
-import { type OverlayKind, type OverlayLook, outlineColour, overlayKinds } from './overlay-kinds.ts'
+import type { OverlayKind } from '#lib/domain/overlay-colours'
+import type { Matrix, Size } from './capture-geometry.ts'
+import { ContextOverlay } from './context-overlay.tsx'
+import { HeatMap } from './heat-map.tsx'
+import { type ContextLayer, confidenceLook, type OverlayContext } from './overlay-context.tsx'
+import { type OverlayLook, overlayKinds } from './overlay-kinds.ts'
+import { type OverlayLabel, OverlayLabels } from './overlay-labels.tsx'
 import type { OverlayRegion } from './overlay-regions.tsx'
-import { type Box, placeLabels } from './place-labels.ts'
 
 export interface RegionOverlayProps {
   regions: readonly OverlayRegion[]
-  /** The document as found, drawn thin; null where there is none. */
-  outline?: Outline | null
+  context: OverlayContext
+  /** Layers of the context that are on. */
+  shown: ReadonlySet<ContextLayer>
+  /** Of shapes and maps, 0..1; labels stay legible. */
+  opacity: number
   /** From fractions of the upright picture to stage pixels (`fractionMatrix`). */
   matrix: Matrix
   stage: Size
@@ -25,32 +31,25 @@ const maxLabelsPerFinding = 2
  * any zoom and rotation; lines and labels keep their size on screen. Hidden from screen readers: the list of findings says it all.
  */
 export function RegionOverlay(props: RegionOverlayProps) {
-  const { regions, outline, matrix, stage, activeFindingId, onActiveFindingChange } = props
+  const { regions, context, shown, opacity, matrix, stage, activeFindingId, onActiveFindingChange } = props
   const idPrefix = useId()
   return (
-    <svg
-      aria-hidden
-      data-testid="region-overlay"
-      viewBox={`0 0 ${stage.width} ${stage.height}`}
-      className="pointer-events-none absolute inset-0 size-full"
-    >
-      <FillPatterns idPrefix={idPrefix} matrix={matrix} />
-      <g transform={`matrix(${matrix.join(' ')})`}>
-        {outline && <OutlineShape outline={outline} />}
-        <RegionShapes {...{ regions, idPrefix, activeFindingId, onActiveFindingChange }} />
-      </g>
-      <RegionLabels {...{ regions, matrix, stage, activeFindingId }} />
-    </svg>
-  )
-}
-
-function OutlineShape({ outline }: { outline: Outline }) {
-  const points = outline.map((point) => point.join(',')).join(' ')
-  return (
-    <g fill="none">
-      <polygon points={points} stroke="#000" strokeOpacity={0.5} strokeWidth={3} vectorEffect="non-scaling-stroke" />
-      <polygon points={points} stroke={outlineColour} strokeWidth={1.25} vectorEffect="non-scaling-stroke" />
-    </g>
+    <>
+      {shown.has('heat') && context.heat.map((heat) => <HeatMap key={heat.kind} {...{ heat, matrix, opacity }} />)}
+      <svg
+        aria-hidden
+        data-testid="region-overlay"
+        viewBox={`0 0 ${stage.width} ${stage.height}`}
+        className="pointer-events-none absolute inset-0 size-full"
+      >
+        <FillPatterns idPrefix={idPrefix} matrix={matrix} />
+        <g transform={`matrix(${matrix.join(' ')})`} opacity={opacity}>
+          <ContextOverlay context={context} shown={shown} />
+          <RegionShapes {...{ regions, idPrefix, activeFindingId, onActiveFindingChange }} />
+        </g>
+        <OverlayLabels labels={labelsOf(props)} matrix={matrix} stage={stage} />
+      </svg>
+    </>
   )
 }
 
@@ -62,15 +61,16 @@ interface RegionShapesProps extends Pick<RegionOverlayProps, 'regions' | 'active
 const RegionShapes = memo(function RegionShapes(props: RegionShapesProps) {
   const { regions, idPrefix, activeFindingId, onActiveFindingChange } = props
   return regions.map((region) => {
-    const look: OverlayLook = overlayKinds[region.kind]
+    const look = overlayKinds[region.kind]
     const points = region.points.map((point) => point.join(',')).join(' ')
     const active = region.findingId === activeFindingId
+    const faded = (activeFindingId && !active) || (region.wrong && !active)
     return (
       <g
         key={region.id}
         data-region={region.id}
         data-active={active || undefined}
-        opacity={activeFindingId && !active ? 0.35 : 1}
+        opacity={faded ? 0.35 : 1}
         className="pointer-events-auto"
         strokeLinejoin="round"
         onPointerEnter={() => onActiveFindingChange(region.findingId)}
@@ -78,7 +78,7 @@ const RegionShapes = memo(function RegionShapes(props: RegionShapesProps) {
       >
         <polygon
           points={points}
-          fill={look.fill === 'none' ? 'transparent' : `url(#${idPrefix}${region.kind})`}
+          fill={look.fill === 'none' || region.wrong ? 'transparent' : `url(#${idPrefix}${region.kind})`}
           stroke="#000"
           strokeOpacity={0.6}
           strokeWidth={active ? 6 : 4}
@@ -97,28 +97,21 @@ const RegionShapes = memo(function RegionShapes(props: RegionShapesProps) {
   })
 })
 
-function RegionLabels({ regions, matrix, stage, activeFindingId }: Omit<RegionOverlayProps, 'onActiveFindingChange'>) {
-  const wanted = regions
+function labelsOf({ regions, context, shown, activeFindingId }: RegionOverlayProps): OverlayLabel[] {
+  const ofRegions = regions
     .filter(({ label }) => label)
     .filter((region, index) =>
       activeFindingId ? region.findingId === activeFindingId : placeInFinding(regions, index) < maxLabelsPerFinding,
     )
-    .slice(0, maxLabels)
-  const labels = wanted.map(({ id, label, points }) => ({
-    id,
-    text: label,
-    target: boundingBox(points.map((point) => project(point, matrix))) satisfies Box,
+    .map(({ id, label, kind, points }) => ({ id, text: label, colour: overlayKinds[kind].colour, points }))
+  if (!shown.has('fields') || activeFindingId) return ofRegions.slice(0, maxLabels)
+  const ofFields = context.fields.map(({ label, confidence, points }) => ({
+    id: `field ${label}`,
+    text: label ?? '',
+    colour: confidenceLook(confidence).colour,
+    points,
   }))
-  const colours = new Map(wanted.map(({ id, kind }) => [id, overlayKinds[kind].colour]))
-  return placeLabels(labels, stage).map(({ id, text, x, y, width, height }) => (
-    <g key={id} transform={`translate(${x} ${y})`}>
-      <rect width={width} height={height} rx={3} fill="#0b0d12" fillOpacity={0.86} />
-      <rect width={3} height={height} rx={1.5} fill={colours.get(id)} />
-      <text x={7} y={14} fontSize={11} fill="#fff" className="font-mono">
-        {text}
-      </text>
-    </g>
-  ))
+  return [...ofFields, ...ofRegions].slice(0, ofFields.length + maxLabels)
 }
 
 /** How many regions of the same finding come before this one. */

@@ -36,13 +36,18 @@ export function usePanZoom(stage: RefObject<HTMLElement | null>, moves: Moves): 
       latest.current.zoomBy(wheelFactor(event), place(event))
     }
     element.addEventListener('wheel', onWheel, { passive: false, signal })
-    element.addEventListener('dblclick', () => latest.current.fit(), { signal })
+    element.addEventListener('dblclick', (event) => isDrawn(event) || latest.current.fit(), { signal })
     trackPointers(element, place, latest, signal)
     return () => {
       observer.disconnect()
       stop.abort()
     }
   }, [stage])
+}
+
+/** True on a sheet over the picture that has its own use for presses. */
+function isDrawn({ target }: Event): boolean {
+  return target instanceof Element && target.closest('[data-draws]') !== null
 }
 
 /** Trackpads report a pinch as a wheel with Ctrl held, in much smaller steps than a mouse wheel's. */
@@ -63,7 +68,7 @@ function trackPointers(
   element.addEventListener(
     'pointerdown',
     (event) => {
-      if (event.button !== 0) return
+      if (event.button !== 0 || isDrawn(event)) return
       element.setPointerCapture(event.pointerId)
       down.set(event.pointerId, place(event))
     },

@@ -1,22 +1,16 @@
+import { checkOf, isCheckId } from '#lib/checks/registry'
 import type { Finding } from '#lib/domain/finding'
 import { formatComparison } from '#lib/domain/format'
+import { outlineColour, overlayColours } from '#lib/domain/overlay-colours'
+import { overlayKindOf } from '#lib/domain/overlay-kind'
 import { boundingBox, type OutlinePoint, type Region } from '#lib/domain/region'
 import type { Derivative } from '#lib/imaging/derive-views'
 import { drawOnPicture } from '#lib/imaging/draw-on-picture'
 import { glyphText } from '#specimens/glyphs/glyph-text'
 
-/** Colours by check, the ones of the review page; bright, and cased in black to stand out on any photo. */
-const colours: Record<string, string> = {
-  sharpness: '#4cc9ff',
-  glare: '#ffd83d',
-  exposure: '#f18bff',
-  cropping: '#ff9457',
-}
-const otherColour = '#ffffff'
-const outlineColour = '#6dee92'
-
+/** The colour its kind of region has on the review page. */
 function colourOf(check: string): string {
-  return colours[check] ?? otherColour
+  return overlayColours[overlayKindOf(check, isCheckId(check) ? checkOf(check).group : null)]
 }
 
 interface Canvas {

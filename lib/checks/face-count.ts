@@ -1,6 +1,8 @@
 import type { Face, Plane } from '#lib/domain/artifacts'
+import type { Json } from '#lib/domain/finding'
 import { boxRegion } from '#lib/domain/region'
 import { detailTiles } from '#lib/pixels/detail-tiles'
+import { faceLines } from '#lib/pixels/face-mesh'
 import { sharpnessIndex } from '#lib/pixels/sharpness-index'
 import { defineCheck, type Verdict } from './check.ts'
 
@@ -40,6 +42,7 @@ export const faceCount = defineCheck({
       detail: {
         faces: faces.map(({ box, confidence }) => ({ box, confidence })),
         background: faces.length - people.length,
+        landmarks: landmarksOf(faces[0]),
       },
     }
     if (kind === 'selfie') return { ...seen, ...judgeSelfie(people, faces.length - people.length) }
@@ -80,6 +83,16 @@ function judgeDocument(people: readonly Face[], isBlurred: () => boolean): Judge
   }
   const summary = 'No portrait found on the document.'
   return { outcome: 'fail', score: 0, summary, reasons: ['doc_portrait_missing'] }
+}
+
+/** The largest face's lines, for drawing; none without a mesh. */
+function landmarksOf(face: Face | undefined): Json {
+  if (!face?.mesh.length) return []
+  return faceLines.map((line) => line.map((point) => face.mesh[point]!.map(rounded)))
+}
+
+function rounded(part: number): number {
+  return Math.round(10_000 * part) / 10_000
 }
 
 function heightOf({ box: [, top, , bottom] }: Face): number {

@@ -1,6 +1,15 @@
-import type { FileFacts, TextReading } from '#lib/domain/artifacts'
+import type { FileFacts, TextReading, TextWord } from '#lib/domain/artifacts'
 import { documentCaptureKinds } from '#lib/domain/capture'
-import { documentFacts, type Fact, factForDetail, printedFacts, surePrint } from '#lib/domain/document-facts'
+import {
+  documentFacts,
+  type Fact,
+  factForDetail,
+  placeForDetail,
+  printedFacts,
+  roundedShare,
+  surePrint,
+} from '#lib/domain/document-facts'
+import type { Json } from '#lib/domain/finding'
 import { bareLetters, type PrintedLine, placeOfWords, printedLines, shareReadSurely } from '#lib/domain/printed-line'
 import { clampPoint, type Region } from '#lib/domain/region'
 import { detailTiles } from '#lib/pixels/detail-tiles'
@@ -53,6 +62,7 @@ export const textLegible = defineCheck({
       printed: printedFacts(text, today).map(factForDetail),
       readable: read,
       words: text?.words.length ?? 0,
+      wordPlaces: (text?.words ?? []).slice(0, maxWordPlaces).map(placeOfWord),
       letterHeightPx: text && medianHeight(text, file),
     }
     const threshold = thresholds.minShare
@@ -88,6 +98,14 @@ export const textLegible = defineCheck({
     }
   },
 })
+
+/** More words than any identity document carries; a page of print is no evidence. */
+const maxWordPlaces = 150
+
+/** Where a word stands and how surely it was read, for drawing; what it says is no business of the picture's. */
+function placeOfWord({ place, confidence }: TextWord): Json {
+  return { place: placeForDetail(place), confidence: roundedShare(confidence) }
+}
 
 function isReadable({ source, confidence, isCertain }: Fact): boolean {
   return source === 'mrz' ? isCertain : confidence >= surePrint

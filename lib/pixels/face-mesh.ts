@@ -29,6 +29,28 @@ export const lids = {
   left: { upper: [466, 388, 387, 386, 385, 384, 398], lower: [249, 390, 373, 374, 380, 381, 382] },
 } as const
 
+/** The lines a face is drawn by: its outer line, both eyes, nose and mouth, as points of the mesh. */
+export const faceLines: readonly (readonly number[])[] = [
+  [...faceOval, faceOval[0]!],
+  eyeLine(meshPoint.rightEye, lids.right),
+  eyeLine(meshPoint.leftEye, lids.left),
+  [meshPoint.noseRoot, meshPoint.noseTip, meshPoint.noseBase],
+  [
+    meshPoint.mouth.right,
+    meshPoint.mouth.upperOuter,
+    meshPoint.mouth.left,
+    meshPoint.mouth.lowerOuter,
+    meshPoint.mouth.right,
+  ],
+]
+
+function eyeLine(
+  { outer, inner }: { outer: number; inner: number },
+  { upper, lower }: { upper: readonly number[]; lower: readonly number[] },
+): number[] {
+  return [outer, ...upper, inner, ...lower.toReversed(), outer]
+}
+
 /** The square to cut a face out by: upright by its eyes, `room` times as large as its box. */
 export function squareOfFace(
   { box: [left, top, right, bottom], points }: Pick<DetectedFace, 'box' | 'points'>,

@@ -52,6 +52,7 @@ import { reviewWorkspace } from '#lib/queries/review-workspace'
 import { reviewerMarks } from '#lib/queries/reviewer-marks'
 import { supportCase } from '#lib/queries/support-case'
 import { users } from '#lib/queries/users'
+import { wrongFindings } from '#lib/queries/wrong-findings'
 
 const id = randomUUID()
 const texts = { title: 'T', explanation: 'E', advice: 'A' }
@@ -142,6 +143,7 @@ const doors: [name: string, permission: Permission, call: (actor: UserActor) => 
   ['caseSearch', 'case:support', (actor) => caseSearch(actor, { q: 'nobody' })],
   ['supportCase', 'case:support', (actor) => supportCase(actor, id)],
   ['failureReasons', 'stats:read', (actor) => failureReasons(actor, statsFilterSchema.parse({}))],
+  ['wrongFindings', 'stats:read', (actor) => wrongFindings(actor, { days: 30 })],
   ['auditLog', 'audit:read', (actor) => auditLog(actor, auditFilterSchema.parse({}))],
   ['auditPeople', 'audit:read', (actor) => auditPeople(actor)],
   ['exportStats', 'stats:read', (actor) => exportStats(actor, { table: 'reasons', days: 7, rows: 0 })],

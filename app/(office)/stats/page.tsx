@@ -7,7 +7,8 @@ import { Card } from '#components/ui/card'
 import { EmptyState } from '#components/ui/empty-state'
 import { PageHeader } from '#components/ui/page-header'
 import { zoneCookie } from '#components/zone-cookie'
-import { failureReasons, statsFilterSchema } from '#lib/queries/failure-reasons'
+import { statsFilterSchema } from '#lib/queries/failure-reasons'
+import { readStats } from './read-stats.ts'
 import { StatsCharts } from './stats-charts.tsx'
 import { StatsFilterBar } from './stats-filter-bar.tsx'
 
@@ -18,7 +19,7 @@ export default async function StatsPage({ searchParams }: PageProps<'/stats'>) {
   const actor = await pageActor('stats:read')
   const zone = (await cookies()).get(zoneCookie)?.value
   const filter = statsFilterSchema.parse({ zone, ...dropEmpty(await searchParams) })
-  const facts = await failureReasons(actor, filter)
+  const facts = await readStats(actor, filter)
   return (
     <>
       <RememberZone known={zone ?? null} />

@@ -11,10 +11,10 @@ import { formatDuration } from '#lib/domain/format'
 import { reasons as catalogue } from '#lib/domain/reasons'
 import type { FailureReasons, StatsFilter } from '#lib/queries/failure-reasons'
 import { lastDays, reasonSeries } from './reason-series.ts'
-import { type StatsTableName, statsTables, waitingShares } from './stats-tables.ts'
+import { type StatsFacts, type StatsTableName, statsTables, waitingShares } from './stats-tables.ts'
 
 export interface StatsChartsProps {
-  facts: FailureReasons
+  facts: StatsFacts
   filter: StatsFilter
   /** YYYY-MM-DD in the filter's zone. */
   today: string
@@ -99,6 +99,25 @@ export function StatsCharts({ facts, filter, today }: StatsChartsProps) {
         }
         {...behind('countries')}
       />
+      {facts.wrongFindings.length > 0 && (
+        <ChartCard
+          title="Findings marked wrong by check"
+          description="Of the submissions a check failed, the share where a reviewer marked its finding as wrong"
+          chart={
+            <BarChart
+              label="Findings marked wrong by check"
+              unit="share"
+              max={1}
+              bars={facts.wrongFindings.slice(0, 12).map(({ title, failed, wrong }) => ({
+                label: title,
+                value: failed > 0 ? wrong / failed : 0,
+                detail: `${wrong} of ${failed}`,
+              }))}
+            />
+          }
+          {...behind('wrong-findings')}
+        />
+      )}
     </div>
   )
 }

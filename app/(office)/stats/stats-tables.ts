@@ -4,10 +4,16 @@ import { outcomeTitle } from '#lib/domain/decision'
 import { formatShare } from '#lib/domain/format'
 import { reasons as catalogue, type ReasonCode } from '#lib/domain/reasons'
 import type { FailureReasons } from '#lib/queries/failure-reasons'
+import type { WrongFindings } from '#lib/queries/wrong-findings'
 
 export interface StatsTable {
   columns: string[]
   rows: (string | number)[][]
+}
+
+/** All that the page tells, with the checks by their titles. */
+export interface StatsFacts extends FailureReasons {
+  wrongFindings: (WrongFindings & { title: string })[]
 }
 
 /** The figures as tables, by the name they have in addresses: what lies behind each chart, and what a CSV file holds. */
@@ -58,6 +64,16 @@ export const statsTables = {
       decided,
       approved,
       formatShare(approved / decided),
+    ]),
+  }),
+  'wrong-findings': ({ wrongFindings }: StatsFacts): StatsTable => ({
+    columns: ['Check', 'Failed', 'Marked wrong', 'Share', 'Problem missed'],
+    rows: wrongFindings.map(({ title, failed, wrong, missed }) => [
+      title,
+      failed,
+      wrong,
+      failed > 0 ? formatShare(wrong / failed) : '',
+      missed,
     ]),
   }),
 } as const

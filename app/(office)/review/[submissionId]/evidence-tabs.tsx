@@ -2,14 +2,17 @@
 
 import dynamic from 'next/dynamic'
 import type { ReactNode } from 'react'
+import { DrawnList } from '#components/drawn-list'
 import { FindingList } from '#components/finding-list'
 import { Skeleton } from '#components/ui/skeleton'
 import { Tabs } from '#components/ui/tabs'
 import { useHotkeys } from '#components/use-hotkeys'
 import { isFlag } from '#lib/domain/finding'
+import type { Point } from '#lib/domain/region'
 import type { CaseNotes } from '#lib/queries/case-notes'
 import type { FactsTabProps } from './facts-tab.tsx'
 import { type EvidenceTab, evidenceTabs } from './use-evidence-tab.ts'
+import type { Marks } from './use-marks.ts'
 
 /** Fetched when they are first opened: the findings are what a reviewer opens the page for. */
 const FactsTab = dynamic(() => import('./facts-tab.tsx').then((module) => module.FactsTab), { loading: Loading })
@@ -21,10 +24,13 @@ export interface EvidenceTabsProps extends FactsTabProps {
   running: { done: number; total: number } | null
   tab: EvidenceTab
   onTabChange: (tab: EvidenceTab) => void
+  marks: Marks
+  /** Brings places of the capture on show into view. */
+  onShowPlace: (places: readonly (readonly Point[])[]) => void
 }
 
 /** What is known beside the picture: findings of the capture on show, facts, and what happened so far. */
-export function EvidenceTabs({ running, tab, onTabChange, ...props }: EvidenceTabsProps) {
+export function EvidenceTabs({ running, tab, onTabChange, marks, onShowPlace, ...props }: EvidenceTabsProps) {
   useTabKeys(tab, onTabChange)
   const { view, capture, facts, notes, activeFindingId, onActiveFindingChange } = props
   const findings = capture?.findings ?? []
@@ -32,7 +38,23 @@ export function EvidenceTabs({ running, tab, onTabChange, ...props }: EvidenceTa
   const contents: Record<EvidenceTab, { title: ReactNode; content: ReactNode }> = {
     findings: {
       title: <Counted title="Findings" count={findings.filter(({ outcome }) => isFlag(outcome)).length} />,
-      content: <FindingList findings={findings} running={running} {...pointing} />,
+      content: (
+        <>
+          <FindingList
+            findings={findings}
+            running={running}
+            marking={marks}
+            onOpen={({ regions }) => onShowPlace(regions.map(({ points }) => points))}
+            {...pointing}
+          />
+          <DrawnList
+            regions={marks.regions.filter(({ captureId }) => captureId === capture?.id)}
+            onOpen={({ points }) => onShowPlace([points])}
+            onRemove={marks.removeDrawn}
+            {...pointing}
+          />
+        </>
+      ),
     },
     facts: {
       title: (

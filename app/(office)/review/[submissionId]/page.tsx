@@ -4,10 +4,12 @@ import { z } from 'zod'
 import { pageActor } from '#app/_server/session'
 import { AppError } from '#lib/errors'
 import { caseNotes } from '#lib/queries/case-notes'
+import { comparableCaptures } from '#lib/queries/comparable-captures'
 import { decisionDesk } from '#lib/queries/decision-desk'
 import { documentFields } from '#lib/queries/document-fields'
 import { pictureAccess } from '#lib/queries/picture-access'
 import { reviewWorkspace } from '#lib/queries/review-workspace'
+import { reviewerMarks } from '#lib/queries/reviewer-marks'
 import { ReviewWorkspace } from './review-workspace.tsx'
 import { workspaceView } from './workspace-view.ts'
 
@@ -18,12 +20,14 @@ export default async function ReviewPage({ params }: PageProps<'/review/[submiss
   const actor = await pageActor('submission:review')
   const { submissionId } = await params
   if (!z.uuid().safeParse(submissionId).success) notFound()
-  const [workspace, desk, facts, notes, access] = await Promise.all([
+  const [workspace, desk, facts, notes, access, reviewed, comparable] = await Promise.all([
     reviewWorkspace(actor, submissionId),
     decisionDesk(actor, submissionId),
     documentFields(actor, submissionId),
     caseNotes(actor, submissionId),
     pictureAccess(actor, submissionId),
+    reviewerMarks(actor, submissionId),
+    comparableCaptures(actor, submissionId),
   ]).catch((error: unknown) => {
     if (error instanceof AppError && error.code === 'NOT_FOUND') notFound()
     throw error
@@ -32,7 +36,7 @@ export default async function ReviewPage({ params }: PageProps<'/review/[submiss
     <ReviewWorkspace
       key={submissionId}
       view={workspaceView(workspace)}
-      {...{ desk, facts, notes, access }}
+      {...{ desk, facts, notes, access, reviewed, comparable }}
       viewer={actor.name}
     />
   )

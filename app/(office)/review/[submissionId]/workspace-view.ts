@@ -1,9 +1,11 @@
+import type { OverlayContext } from '#components/overlay-context'
 import type { FindingView } from '#components/overlay-regions'
 import { checkOf, isCheckId } from '#lib/checks/registry'
 import type { FindingOutcome } from '#lib/domain/finding'
-import { languageFor } from '#lib/domain/language'
-import type { Outline } from '#lib/domain/region'
+import { languageFor, type Wording } from '#lib/domain/language'
+import { type ReasonCode, reasonCodes } from '#lib/domain/reasons'
 import type { ReviewWorkspace, WorkspaceCapture } from '#lib/queries/review-workspace'
+import { overlayContextOf } from './overlay-context-of.ts'
 
 /** A capture as the page shows it: with what its checks are called, and without what only the store needs. */
 export interface CaptureView
@@ -25,14 +27,16 @@ export interface CaptureView
     | 'suggested'
   > {
   findings: FindingView[]
-  /** The document as the check `cropping` found it. */
-  outline: Outline | null
+  /** What the checks saw besides what they found wrong. */
+  context: OverlayContext
 }
 
 export type WorkspaceView = Omit<ReviewWorkspace, 'captures'> & {
   captures: CaptureView[]
   /** The customer's language by its own name. */
   languageName: string
+  /** What the customer is told for each reason the findings suggest, in that language. */
+  told: Partial<Record<ReasonCode, Wording>>
 }
 
 /** What the browser gets of a workspace. Runs on the server: the checks' code and the store's keys stay there. */
@@ -41,7 +45,21 @@ export function workspaceView(workspace: ReviewWorkspace): WorkspaceView {
     ...workspace,
     captures: workspace.captures.map(captureView),
     languageName: languageFor(workspace.message.locale).name,
+    told: toldOf(workspace),
   }
+}
+
+function toldOf({ captures, message: { locale, wordings } }: ReviewWorkspace): WorkspaceView['told'] {
+  const suggested = new Set(captures.flatMap(({ findings }) => findings.flatMap(({ reasons }) => reasons)))
+  const shipped = languageFor(locale).wordings
+  return Object.fromEntries(
+    reasonCodes
+      .filter((code) => suggested.has(code))
+      .map((code) => {
+        const { title, explanation, advice } = wordings[code] ?? shipped[code]
+        return [code, { title, explanation, advice }]
+      }),
+  )
 }
 
 function captureView(capture: WorkspaceCapture): CaptureView {
@@ -51,7 +69,7 @@ function captureView(capture: WorkspaceCapture): CaptureView {
     ...{ id, kind, widthPx, heightPx, viewWidthPx, viewHeightPx, type, sizeBytes, sha256 },
     ...{ orientation, rotation, metadata, carried, suggested },
     findings: capture.findings.map(findingView),
-    outline: outlineOf(capture),
+    context: overlayContextOf(capture.findings),
   }
 }
 
@@ -68,9 +86,4 @@ function findingTitle(check: string, outcome: FindingOutcome): string {
   const { pass, fail } = checkOf(check).title
   if (outcome === 'fail') return fail
   return outcome === 'error' ? `${pass}: the check broke` : pass
-}
-
-function outlineOf({ findings }: WorkspaceCapture): Outline | null {
-  const outline = findings.find(({ check }) => check === 'cropping')?.detail.outline
-  return Array.isArray(outline) && outline.length === 4 ? (outline as unknown as Outline) : null
 }

@@ -3,7 +3,8 @@ import { requireActor } from '#app/_server/session'
 import { toCsv } from '#lib/domain/csv'
 import { AppError } from '#lib/errors'
 import { exportStats } from '#lib/operations/export-stats'
-import { failureReasons, statsFilterSchema } from '#lib/queries/failure-reasons'
+import { statsFilterSchema } from '#lib/queries/failure-reasons'
+import { readStats } from '../../read-stats.ts'
 import { type StatsTableName, statsTables } from '../../stats-tables.ts'
 
 /** One table of the stats page as a CSV file, over the same period and with the same filters. Leaves an audit event. */
@@ -11,7 +12,7 @@ export const GET = defineRoute<{ table: string }>(async (request, { table }) => 
   const actor = await requireActor()
   if (!Object.hasOwn(statsTables, table)) throw new AppError('NOT_FOUND')
   const filter = statsFilterSchema.parse(Object.fromEntries(new URL(request.url).searchParams))
-  const { columns, rows } = statsTables[table as StatsTableName](await failureReasons(actor, filter))
+  const { columns, rows } = statsTables[table as StatsTableName](await readStats(actor, filter))
   await exportStats(actor, { table, days: filter.days, rows: rows.length })
   return new Response(toCsv([columns, ...rows]), {
     headers: {

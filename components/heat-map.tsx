@@ -6,7 +6,7 @@ import type { Matrix } from './capture-geometry.ts'
 import type { HeatMap as Heat } from './overlay-context.tsx'
 
 /** Strongest a cell is painted, so that the picture always shows through. */
-const strongest = 0.6
+const strongest = 0.4
 
 /** A coarse map laid over the picture, smoothed by the browser: one pixel of canvas a cell. */
 export function HeatMap({

@@ -104,12 +104,12 @@ interface RangeProps {
 function Range({ label, min, max, value, onChange }: RangeProps) {
   const id = useId()
   return (
-    <div className="grid grid-cols-[5.5rem_1fr_3rem] items-center gap-2">
+    <div className="grid grid-cols-[5.5rem_minmax(0,1fr)_3rem] items-center gap-2">
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
         type="range"
-        className="h-6"
+        className="h-6 w-full min-w-0"
         {...{ min, max, value }}
         step={0.05}
         onChange={(event) => onChange(event.currentTarget.valueAsNumber)}

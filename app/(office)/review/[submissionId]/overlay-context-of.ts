@@ -54,7 +54,10 @@ function readPlaces<Stored extends z.infer<typeof wordSchema>>(
 
 function listOf<Item>(schema: z.ZodType<Item>, stored: unknown): Item[] {
   if (!Array.isArray(stored)) return []
-  return stored.flatMap((one) => schema.safeParse(one).data ?? [])
+  return stored.flatMap((one) => {
+    const { success, data } = schema.safeParse(one)
+    return success ? [data] : []
+  })
 }
 
 const fieldTitle: Record<string, string> = {

@@ -33,15 +33,15 @@ export async function wrongFindings(
       WHERE d.undone_at IS NULL AND d.decided_at > clock_timestamp() - make_interval(days => ${days})
         ${type ? Prisma.sql`AND s.document_type = ${type}::document_type` : Prisma.empty}
         ${country ? Prisma.sql`AND s.country = ${country}` : Prisma.empty}),
-    failed AS (SELECT flag AS check, count(*)::int AS failed FROM decided, unnest(flags) flag GROUP BY 1),
+    failed AS (SELECT flag AS "check", count(*)::int AS failed FROM decided, unnest(flags) flag GROUP BY 1),
     marked AS (
-      SELECT f.check,
+      SELECT f."check",
              count(DISTINCT d.id) FILTER (WHERE f.outcome = 'fail')::int AS wrong,
              count(DISTINCT d.id) FILTER (WHERE f.outcome <> 'fail')::int AS missed
       FROM finding_marks m JOIN findings f ON f.id = m.finding_id JOIN captures c ON c.id = f.capture_id
       JOIN decided d ON d.id = c.submission_id
       WHERE m.removed_at IS NULL GROUP BY 1)
-    SELECT marked.check, greatest(coalesce(failed, 0), wrong) AS failed, wrong, missed
-    FROM marked LEFT JOIN failed USING (check)
+    SELECT marked."check", greatest(coalesce(failed, 0), wrong) AS failed, wrong, missed
+    FROM marked LEFT JOIN failed USING ("check")
     ORDER BY wrong DESC, missed DESC, 1`
 }

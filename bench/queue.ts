@@ -1,5 +1,5 @@
 /**
- * `npm run bench:queue [-- --rows 100000] [--readers 4] [--no-page]`: what the queue costs with many submissions. Keyset pages against
+ * `npm run bench:queue [-- --rows 100000] [--readers 10] [--no-page]`: what the queue costs with many submissions. Keyset pages against
  * OFFSET paging in the same run, and the whole page over HTTP from the production build.
  */
 import { rmSync } from 'node:fs'
@@ -15,7 +15,7 @@ import { benchQueries } from './queue/queries.ts'
 const { values } = parseArgs({
   options: {
     rows: { type: 'string', default: '100000' },
-    readers: { type: 'string', default: '4' },
+    readers: { type: 'string', default: '10' },
     'no-page': { type: 'boolean', default: false },
   },
 })

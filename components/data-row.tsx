@@ -6,7 +6,7 @@ import type { DataTableFeatures } from './data-columns.tsx'
 import { Checkbox } from './ui/checkbox.tsx'
 import { cn } from './ui/cn.ts'
 
-const cellClass = 'h-10 border-b border-border px-2 py-1 align-middle desk:px-2.5'
+const cellClass = 'border-b border-border px-1.5 align-middle desk:px-2'
 
 export interface DataRowProps<Data extends object> {
   row: Row<DataTableFeatures, Data>
@@ -14,15 +14,19 @@ export interface DataRowProps<Data extends object> {
   label: string
   href?: string
   selected: boolean
+  compact: boolean
 }
 
 /** One row of the DataTable. Its link is stretched over the whole row; the checkbox lies above it. */
-export function DataRow<Data extends object>({ row, label, href, selected }: DataRowProps<Data>) {
+export function DataRow<Data extends object>({ row, label, href, selected, compact }: DataRowProps<Data>) {
   return (
     <tr
       data-row={row.id}
       data-selected={selected || undefined}
-      className="relative focus-within:bg-hover hover:bg-hover data-selected:bg-selected"
+      className={cn(
+        'relative focus-within:bg-hover hover:bg-hover data-selected:bg-selected [&:has([data-late])>:first-child]:shadow-[inset_2px_0_var(--color-danger)]',
+        compact ? 'h-8 [&_img]:h-6' : 'h-10',
+      )}
     >
       {row.getCanSelect() && (
         <td className={cellClass}>

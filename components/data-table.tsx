@@ -29,6 +29,8 @@ export interface DataTableProps<Data extends object> {
   bulkActions?: (ids: string[], clear: () => void) => ReactNode
   /** Shown in place of rows: an EmptyState. */
   empty: ReactNode
+  /** Lower rows, more of them at a glance. */
+  compact?: boolean
   /** Another page or order is on its way. */
   busy?: boolean
   className?: string
@@ -41,6 +43,7 @@ export interface DataTableProps<Data extends object> {
 export function DataTable<Data extends object>(props: DataTableProps<Data>) {
   const { label, columns, rows, rowId, rowHref, rowLabel, sort, sortHref, pager, bulkActions, empty, busy, className } =
     props
+  const { compact = false } = props
   const body = useRef<HTMLTableSectionElement>(null)
   const table = useTable({ features, columns, data: rows, getRowId: rowId, enableRowSelection: Boolean(bulkActions) })
   const selected = table.getSelectedRowModel().rows.map(({ id }) => id)
@@ -94,6 +97,7 @@ export function DataTable<Data extends object>(props: DataTableProps<Data>) {
                 label={rowLabel?.(row.original) ?? row.id}
                 href={rowHref?.(row.original)}
                 selected={row.getIsSelected()}
+                compact={compact}
               />
             ))}
           </tbody>
@@ -111,4 +115,4 @@ export function DataTable<Data extends object>(props: DataTableProps<Data>) {
 }
 
 const headClass =
-  'sticky top-0 z-20 h-9 whitespace-nowrap border-b border-border bg-card px-2 text-left text-xs font-medium text-muted-foreground desk:px-2.5'
+  'sticky top-0 z-20 h-9 whitespace-nowrap border-b border-border bg-card px-1.5 text-left text-xs font-medium text-muted-foreground desk:px-2'

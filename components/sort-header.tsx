@@ -44,13 +44,20 @@ export function SortHeader({ id, sort, sortHref, numeric, className, children }:
         scroll={false}
         prefetch={false}
         className={cn(
-          'group inline-flex h-6 items-center gap-1 hover:text-foreground',
+          'group relative inline-flex h-6 items-center hover:text-foreground',
           direction && 'text-foreground',
-          numeric && 'flex-row-reverse',
         )}
       >
         {children}
-        <Arrow aria-hidden className={cn('size-3', !direction && 'opacity-0 group-hover:opacity-60')} />
+        <Arrow
+          aria-hidden
+          className={cn(
+            // Beside the words, in the padding of the cell: a column is no wider for being sortable.
+            'absolute size-3',
+            numeric ? 'right-full' : 'left-full',
+            !direction && 'opacity-0 group-hover:opacity-60',
+          )}
+        />
       </Link>
     </th>
   )

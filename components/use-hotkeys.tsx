@@ -6,7 +6,7 @@ import { actionId, type KeyChoices, keysOf } from '#lib/domain/hotkeys'
 export interface Hotkey {
   /**
    * `event.key` values that trigger it, such as `['a']` or `['+', '=']`; the first is the one shown. `mod+k` is k with Ctrl or
-   * ⌘, and fires while typing too, since it types nothing.
+   * ⌘, and fires while typing too, since it types nothing; `shift+e` is E, which else is the same key as e.
    */
   keys: readonly string[]
   /** What it does, for the list behind `?`. */
@@ -108,10 +108,14 @@ function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return
   const key = pressed(event)
   if (key === null) return
-  const hotkey = inForce().findLast(({ keys }) => keys.includes(key))
+  const hotkey = (event.shiftKey && hotkeyFor(`shift+${key}`)) || hotkeyFor(key)
   if (!hotkey) return
   event.preventDefault()
   hotkey.run()
+}
+
+function hotkeyFor(key: string): Hotkey | undefined {
+  return inForce().findLast(({ keys }) => keys.includes(key))
 }
 
 /** The key as hotkeys name it, or null where it is none of ours to take. */

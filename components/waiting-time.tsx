@@ -32,6 +32,7 @@ export function DueTime({ at }: { at: Date | string }) {
     <time
       dateTime={due.toISOString()}
       title={formatMoment(due, everything, now.awake ? undefined : 'UTC')}
+      data-late={left < 0 || undefined}
       className={cn('whitespace-nowrap tabular-nums', left < 0 ? 'font-medium text-danger' : urgent && 'text-warning')}
     >
       {left < 0 ? `late ${formatDuration(left)}` : formatDuration(left)}

@@ -7,8 +7,11 @@ export async function percentiles(times: number, work: (turn: number) => Promise
     await work(turn)
     taken.push(performance.now() - startedAt)
   }
-  taken.sort((a, b) => a - b)
-  return [taken[Math.floor(times * 0.5)]!, taken[Math.floor(times * 0.95)]!]
+  return [percentile(taken, 0.5), percentile(taken, 0.95)]
+}
+
+export function percentile(values: readonly number[], share: number): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)]!
 }
 
 export function printRow(what: string, [p50, p95]: readonly [number, number], note = ''): void {

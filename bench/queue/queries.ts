@@ -1,6 +1,8 @@
+import { Client } from 'pg'
 import { db } from '#lib/db/client'
 import type { UserActor } from '#lib/domain/actor'
-import { reviewQueue } from '#lib/queries/review-queue'
+import { env } from '#lib/env'
+import { queuePageSql, reviewQueue } from '#lib/queries/review-queue'
 import { queueFilterSchema } from '#lib/queries/review-queue/queue-filter'
 import { queueSorts } from '#lib/queries/review-queue/queue-order'
 import { percentiles, printRow } from './percentiles.ts'
@@ -8,24 +10,56 @@ import { percentiles, printRow } from './percentiles.ts'
 /** Every order of the queue, its filters, a deep page, and OFFSET paging to the same depth as the peer. */
 export async function benchQueries(reviewer: UserActor, rows: number): Promise<void> {
   const read = (filter: object) => () => reviewQueue(reviewer, queueFilterSchema.parse(filter))
-  console.log(`\nA page of 50, all its SQL, ms${' '.repeat(28)} p50      p95`)
-  for (const sort of queueSorts) printRow(`waiting, by ${sort}`, await percentiles(100, read({ sort })))
-  for (const sort of ['received', 'due', 'flags'] as const) {
-    printRow(`all ${rows.toLocaleString('en')}, by ${sort}`, await percentiles(100, read({ status: 'all', sort })))
+  const client = new Client({ connectionString: env().DATABASE_URL })
+  await client.connect()
+  /** The same statement as a page sends, with no client library around it but the driver. */
+  const sql = (filter: object) => {
+    const { page } = queuePageSql(reviewer, queueFilterSchema.parse(filter))
+    return () => client.query(page.text, page.values)
   }
-  printRow('waiting, passports from LVA', await percentiles(100, read({ type: 'passport', country: 'LVA' })))
-  printRow('waiting, flagged for glare', await percentiles(100, read({ flag: 'glare' })))
-  printRow('search by e-mail', await percentiles(100, read({ status: 'all', q: 'bench-777@example.com' })))
+  const compare = async (what: string, filter: object) => {
+    const bare = await percentiles(100, sql(filter))
+    const [p50, p95] = await percentiles(60, read(filter))
+    printRow(what, bare, `with count and mapping ${p50.toFixed(1)}, ${p95.toFixed(1)}`)
+  }
+  console.log(`\nThe SQL of a page of 50 with all its rows show, ms${' '.repeat(8)} p50      p95`)
+  for (const sort of queueSorts) await compare(`waiting, by ${sort}`, { sort })
+  for (const sort of ['urgency', 'received', 'flags', 'device'] as const) {
+    await compare(`all ${rows.toLocaleString('en')}, by ${sort}`, { status: 'all', sort })
+  }
+  for (const [what, filter] of filters) await compare(what, filter)
+  for (const [what, q] of searches) await compare(what, { status: 'all', q })
 
   const depth = Math.floor(rows * 0.3)
   const deep = await cursorAt(depth)
-  const keyset = await percentiles(100, read({ sort: 'received', after: deep }))
-  const offset = await percentiles(30, () => offsetPage(depth))
+  const keyset = await percentiles(100, sql({ sort: 'received', after: deep, snoozed: 'with' }))
+  const offset = await percentiles(20, () => client.query(offsetPage(depth)))
   printRow(`keyset page at row ${depth.toLocaleString('en')}`, keyset)
   printRow('  peer: OFFSET, ids only', offset, `${(offset[0] / keyset[0]).toFixed(1)} × the whole keyset page`)
+  await client.end()
 }
 
 const waiting = `status IN ('received', 'checking', 'ready_for_review', 'check_failed', 'second_review')`
+const filters: readonly (readonly [string, object])[] = [
+  ['waiting, passports from LVA', { type: 'passport', country: 'LVA' }],
+  ['waiting, flagged for glare', { flag: 'glare' }],
+  ['waiting, any flag of the picture, from a Pixel 8', { flag: 'picture', device: 'Google Pixel 8' }],
+  ['late', { due: 'late', sort: 'due' }],
+  ['assigned to me', { assigned: 'me' }],
+  ['escalated', { escalated: 'only' }],
+  ['set aside', { snoozed: 'only' }],
+  ['second attempts over a day old', { attempt: '2', age: '24h' }],
+  ['a flag nothing has', { flag: 'edited' }],
+]
+
+const searches: readonly (readonly [string, string])[] = [
+  ['search by e-mail', 'bench-777@example.com'],
+  ['search by the beginning of many external ids', 'bench-1'],
+  ['search by reference', 'RT-00000777'],
+  ['search by first name, one in eight', 'janis'],
+  ['search by the beginning of a surname', 'mar'],
+  ['search that finds nothing', 'zzzzzz'],
+]
 
 async function cursorAt(depth: number): Promise<string> {
   const [row] = await db().$queryRawUnsafe<{ keys: string[] }[]>(
@@ -35,8 +69,6 @@ async function cursorAt(depth: number): Promise<string> {
   return Buffer.from(JSON.stringify(row!.keys)).toString('base64url')
 }
 
-function offsetPage(depth: number): Promise<unknown> {
-  return db().$queryRawUnsafe(
-    `SELECT id FROM submissions WHERE ${waiting} ORDER BY received_at, id OFFSET ${depth} LIMIT 51`,
-  )
+function offsetPage(depth: number): string {
+  return `SELECT id FROM submissions WHERE ${waiting} ORDER BY received_at, id OFFSET ${depth} LIMIT 51`
 }

@@ -28,7 +28,7 @@ export function KeyCap({ children, hint = false, className }: KbdProps) {
         className,
       )}
     >
-      {symbols[children] ?? children.replace('mod+', modifier())}
+      {symbols[children] ?? children.replace('mod+', modifier()).replace('shift+', '⇧')}
     </kbd>
   )
 }

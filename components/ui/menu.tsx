@@ -1,6 +1,7 @@
 'use client'
 
 import { Menu as Base } from '@base-ui/react/menu'
+import { Check } from 'lucide-react'
 import type { ComponentProps, ReactElement, ReactNode } from 'react'
 import { cn } from './cn.ts'
 
@@ -46,6 +47,20 @@ export function MenuItem({ className, ...rest }: ComponentProps<typeof Base.Item
 /** A link: `<MenuLinkItem render={<Link href="…" />}>`. */
 export function MenuLinkItem({ className, ...rest }: ComponentProps<typeof Base.LinkItem>) {
   return <Base.LinkItem className={cn(itemClass, className as string)} {...rest} />
+}
+
+/** A choice that is on or off; the menu stays open, since several are made at once. */
+export function MenuCheckboxItem({ className, children, ...rest }: ComponentProps<typeof Base.CheckboxItem>) {
+  return (
+    <Base.CheckboxItem className={cn(itemClass, className as string)} {...rest}>
+      <span className="grid size-4 place-content-center">
+        <Base.CheckboxItemIndicator>
+          <Check aria-hidden />
+        </Base.CheckboxItemIndicator>
+      </span>
+      {children}
+    </Base.CheckboxItem>
+  )
 }
 
 /** A line between groups. */

@@ -44,6 +44,13 @@ const shipped: Record<string, readonly (readonly [label: string, ...keys: string
     ['Rotate left', ','],
     ['Rotate right', '.'],
   ],
+  'This submission': [
+    ['Extend the claim', 'e'],
+    ['Skip with a reason', 's'],
+    ['Set aside until later', 'z'],
+    ['Escalate to the second line', 'shift+e'],
+    ['Hand over to a colleague', 'shift+h'],
+  ],
   Decide: [
     ['Approve', 'a'],
     ['Reject', 'x'],
@@ -78,7 +85,7 @@ const foreign =
 export function keyProblem(action: HotkeyAction, key: string, choices: KeyChoices): string | null {
   if (moving.test(key)) return 'Browsers and screen readers use this key to move about the page.'
   if (foreign.test(key)) return 'This key belongs to the browser, the system or a screen reader.'
-  if (!/^[^\s\p{C}]$/u.test(key)) return 'A key is one letter, digit or sign.'
+  if (!/^(shift\+\p{L}|[^\s\p{C}])$/u.test(key)) return 'A key is one letter, digit or sign.'
   if (/^[1-9]$/.test(key)) return 'The digits 1 to 9 choose reasons.'
   const taken = hotkeyActions.find((other) => meets(action, other) && keysOf(other, choices).includes(key))
   return taken ? `This is the key for “${taken.label}”.` : null

@@ -4,10 +4,13 @@ import { Prisma } from '#lib/db/generated/client'
 import type { Actor } from '#lib/domain/actor'
 import { can } from '#lib/domain/permissions'
 import { decodeCursor, encodeCursor, keysetAfter, keysOf, orderBy, type SortColumn } from './keyset.ts'
+import { countLimit, countMatching } from './review-queue/count-matching.ts'
 import { filterConditions } from './review-queue/filter-conditions.ts'
 import { pageRows, type StoredQueueRow } from './review-queue/page-rows.ts'
 import type { QueueFilter } from './review-queue/queue-filter.ts'
 import { type Direction, type QueueSort, queueOrder, reversed } from './review-queue/queue-order.ts'
+
+export { countLimit }
 
 export type QueueRow = Omit<StoredQueueRow, 'keys'>
 
@@ -22,22 +25,14 @@ export interface QueuePage {
 }
 
 export const pageSize = 50
-/** Counting further costs more than anyone learns from it. */
-export const countLimit = 1000
+/** An export is bounded: what is more is narrowed by a filter or asked for in parts. */
+export const exportLimit = 20_000
+const exportPage = 1000
 
 /** A page of submissions. Keyset paging: a page costs the same however deep it lies, and stays right while rows arrive. */
 export async function reviewQueue(actor: Actor, filter: QueueFilter): Promise<QueuePage> {
-  const user = authorise(actor, 'queue:read')
-  const { columns, dir } = queueOrder(filter.sort, filter.dir)
-  const backwards = Boolean(filter.before) && !filter.after
-  const walked = backwards ? columns.map(reversed) : columns
-  const cursor = decodeCursor(filter.after ?? filter.before ?? '', walked)
-  const where = filterConditions(filter, user.id)
-  const page = pageOf(where, walked, cursor, pageSize + 1)
-  const [found, count] = await Promise.all([
-    db().$queryRaw<StoredQueueRow[]>(pageRows(page, user.id, can(user.role, 'capture:view'))),
-    countMatching(where),
-  ])
+  const { page, where, backwards, followed, dir } = queuePageSql(actor, filter)
+  const [found, count] = await Promise.all([db().$queryRaw<StoredQueueRow[]>(page), countMatching(where)])
   const more = found.length > pageSize
   const shown = found.slice(0, pageSize)
   if (backwards) shown.reverse()
@@ -46,11 +41,23 @@ export async function reviewQueue(actor: Actor, filter: QueueFilter): Promise<Qu
   return {
     rows: shown.map(({ keys: _, ...row }) => row),
     nextCursor: last && (backwards || more) ? encodeCursor(last.keys) : null,
-    previousCursor: first && (backwards ? more : Boolean(cursor)) ? encodeCursor(first.keys) : null,
+    previousCursor: first && (backwards ? more : followed) ? encodeCursor(first.keys) : null,
     count,
     sort: filter.sort,
     dir,
   }
+}
+
+/** The statement of a page, so that it can be timed without what surrounds it, and what is needed to make sense of its rows. */
+export function queuePageSql(actor: Actor, filter: QueueFilter) {
+  const user = authorise(actor, 'queue:read')
+  const { columns, dir } = queueOrder(filter.sort, filter.dir)
+  const backwards = Boolean(filter.before) && !filter.after
+  const walked = backwards ? columns.map(reversed) : columns
+  const cursor = decodeCursor(filter.after ?? filter.before ?? '', walked)
+  const where = filterConditions(filter, user.id)
+  const page = pageRows(pageOf(where, walked, cursor, pageSize + 1), user.id, can(user.role, 'capture:view'))
+  return { page, where, backwards, followed: cursor !== null, dir }
 }
 
 /** Ids and cursor keys of the rows after the cursor, in order. */
@@ -65,8 +72,29 @@ function pageOf(where: Prisma.Sql, walked: SortColumn[], cursor: string[] | null
       WHERE ${where} ${after} ORDER BY ${orderBy(walked)} LIMIT ${limit}) AS walk`
 }
 
-async function countMatching(where: Prisma.Sql): Promise<number> {
-  const rows = await db().$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM (SELECT FROM submissions s WHERE ${where} LIMIT ${countLimit}) AS matching`
-  return rows[0]?.count ?? 0
+/** How many submissions each of these filters lets through, each counted up to `countLimit`; for the views above the list. */
+export async function queueCounts(actor: Actor, filters: readonly QueueFilter[]): Promise<number[]> {
+  const user = authorise(actor, 'queue:read')
+  const counts: number[] = []
+  for (const filter of filters) counts.push(await countMatching(filterConditions(filter, user.id)))
+  return counts
+}
+
+/** The rows of a filter in its order, a thousand at a time up to `exportLimit`; these alone where ids are given. Without pictures. */
+export async function* queueRows(
+  actor: Actor,
+  filter: QueueFilter,
+  ids: readonly string[] | null = null,
+): AsyncGenerator<QueueRow[]> {
+  const user = authorise(actor, 'queue:read')
+  const { columns } = queueOrder(filter.sort, filter.dir)
+  const chosen = ids ? Prisma.sql`s.id = ANY (${ids}::uuid[])` : filterConditions(filter, user.id)
+  let cursor: string[] | null = null
+  for (let read = 0; read < exportLimit; read += exportPage) {
+    const page: Prisma.Sql = pageOf(chosen, columns, cursor, exportPage)
+    const rows: StoredQueueRow[] = await db().$queryRaw<StoredQueueRow[]>(pageRows(page, user.id, false))
+    if (rows.length > 0) yield rows.map(({ keys: _, ...row }) => row)
+    cursor = rows.at(-1)?.keys ?? null
+    if (rows.length < exportPage) return
+  }
 }

@@ -8,8 +8,10 @@ import { claimSubmission, takeNext } from '#lib/operations/claim-submission'
 import { correctField } from '#lib/operations/correct-field'
 import { createApiClient } from '#lib/operations/create-api-client'
 import { decideSubmission } from '#lib/operations/decide-submission'
+import { deleteView } from '#lib/operations/delete-view'
 import { drawRegion } from '#lib/operations/draw-region'
 import { escalateSubmission } from '#lib/operations/escalate-submission'
+import { exportQueue } from '#lib/operations/export-queue'
 import { exportStats } from '#lib/operations/export-stats'
 import { handOverSubmission } from '#lib/operations/hand-over-submission'
 import { inviteUser } from '#lib/operations/invite-user'
@@ -25,6 +27,7 @@ import { revokeApiClient } from '#lib/operations/revoke-api-client'
 import { rotateCapture } from '#lib/operations/rotate-capture'
 import { savePreferences } from '#lib/operations/save-preferences'
 import { saveReasonTemplate } from '#lib/operations/save-reason-template'
+import { saveView } from '#lib/operations/save-view'
 import { sealCapture } from '#lib/operations/seal-capture'
 import { showPictures } from '#lib/operations/show-pictures'
 import { skipSubmission } from '#lib/operations/skip-submission'
@@ -36,8 +39,10 @@ import { withdrawNote } from '#lib/operations/withdraw-note'
 import { writeNote } from '#lib/operations/write-note'
 import { apiClients, intakeClients, policies } from '#lib/queries/api-clients'
 import { auditFilterSchema, auditLog, auditPeople } from '#lib/queries/audit-log'
+import { bulkSelection } from '#lib/queries/bulk-selection'
 import { caseNotes } from '#lib/queries/case-notes'
 import { caseSearch } from '#lib/queries/case-search'
+import { colleagues } from '#lib/queries/colleagues'
 import { comparableCaptures } from '#lib/queries/comparable-captures'
 import { documentFields } from '#lib/queries/document-fields'
 import { failureReasons, statsFilterSchema } from '#lib/queries/failure-reasons'
@@ -45,11 +50,14 @@ import { mentionableColleagues, mentions } from '#lib/queries/mentions'
 import { outbox } from '#lib/queries/outbox'
 import { ownPreferences } from '#lib/queries/own-preferences'
 import { pictureAccess } from '#lib/queries/picture-access'
+import { queueChoices } from '#lib/queries/queue-choices'
 import { reasonTemplateHistory, reasonTemplates } from '#lib/queries/reason-templates'
-import { reviewQueue } from '#lib/queries/review-queue'
+import { queueCounts, queueRows, reviewQueue } from '#lib/queries/review-queue'
 import { queueFilterSchema } from '#lib/queries/review-queue/queue-filter'
 import { reviewWorkspace } from '#lib/queries/review-workspace'
 import { reviewerMarks } from '#lib/queries/reviewer-marks'
+import { savedViews } from '#lib/queries/saved-views'
+import { submissionStanding } from '#lib/queries/submission-standing'
 import { supportCase } from '#lib/queries/support-case'
 import { users } from '#lib/queries/users'
 import { wrongFindings } from '#lib/queries/wrong-findings'
@@ -74,6 +82,16 @@ const doors: [name: string, permission: Permission, call: (actor: UserActor) => 
     'submission:review',
     (actor) => assignSubmissions(actor, { submissionIds: [id], toUserId: null }),
   ],
+  ['saveView', 'queue:read', (actor) => saveView(actor, { viewId: id, name: 'N', shared: false, query: '' })],
+  ['deleteView', 'queue:read', (actor) => deleteView(actor, { viewId: id })],
+  ['exportQueue', 'queue:read', (actor) => exportQueue(actor, { rows: 0, filters: [] })],
+  ['savedViews', 'queue:read', (actor) => savedViews(actor)],
+  ['queueChoices', 'queue:read', (actor) => queueChoices(actor)],
+  ['queueCounts', 'queue:read', (actor) => queueCounts(actor, [])],
+  ['queueRows', 'queue:read', (actor) => queueRows(actor, queueFilterSchema.parse({}), [id]).next()],
+  ['colleagues', 'queue:read', (actor) => colleagues(actor)],
+  ['submissionStanding', 'submission:review', (actor) => submissionStanding(actor, id)],
+  ['bulkSelection', 'submission:decide', (actor) => bulkSelection(actor, { submissionIds: [id, id] })],
   ['releaseClaim', 'submission:review', (actor) => releaseClaim(actor, { submissionId: id })],
   [
     'decideSubmission',

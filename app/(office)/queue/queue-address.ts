@@ -5,15 +5,36 @@ import type { QueueFilter } from '#lib/queries/review-queue/queue-filter'
 const defaults: Partial<QueueFilter> = { status: 'waiting', sort: 'urgency' }
 
 /** The parts a person filters by; the rest is order and place. */
-export const filterNames = ['status', 'flag', 'type', 'country', 'holder', 'q'] as const
+export const filterNames = [
+  'status',
+  'flag',
+  'type',
+  'country',
+  'holder',
+  'due',
+  'age',
+  'attempt',
+  'client',
+  'assigned',
+  'snoozed',
+  'escalated',
+  'device',
+  'q',
+] as const
+export type FilterName = (typeof filterNames)[number]
 
-/** The queue's address with some parts changed. Another filter or order starts at the first page. */
-export function queueHref(filter: QueueFilter, changes: Record<string, string | undefined> = {}): string {
+/** The filters and the order as the query of an address, without the place; a saved view keeps the same. */
+export function queueQuery(filter: Partial<QueueFilter>, changes: Record<string, string | undefined> = {}): string {
   const { after: _, before: __, ...rest } = filter
   const parts = Object.entries({ ...rest, ...changes }).filter(
     ([name, value]) => value && value !== defaults[name as keyof QueueFilter],
   )
-  const query = new URLSearchParams(parts as [string, string][]).toString()
+  return new URLSearchParams(parts as [string, string][]).toString()
+}
+
+/** The queue's address with some parts changed. Another filter or order starts at the first page. */
+export function queueHref(filter: QueueFilter, changes: Record<string, string | undefined> = {}): string {
+  const query = queueQuery(filter, changes)
   return query ? `/queue?${query}` : '/queue'
 }
 
@@ -22,7 +43,7 @@ export function isFiltered(filter: QueueFilter): boolean {
   return filterNames.some((name) => (filter[name] ?? defaults[name]) !== defaults[name])
 }
 
-/** Sorting by `received` shows in the column that counts the time since: the other way round. */
+/** Orders whose column counts the other way round: the time since, where the order is by when. */
 const opposite = { asc: 'desc', desc: 'asc' } as const
 
 /** The order as the table's heading shows it. */

@@ -8,10 +8,10 @@ import { DueTime, WaitingTime } from '#components/waiting-time'
 import { documentTypeTitle } from '#lib/domain/capture'
 import { isOpen } from '#lib/domain/submission'
 import type { QueueRow } from '#lib/queries/review-queue'
+import type { ColumnName } from './queue-look.ts'
 
-/** A row as the table shows it: what the query gave, and words that only the server has. */
+/** A row as the table shows it. */
 export interface QueueTableRow extends QueueRow {
-  countryName: string
   /** No longer part of this list, but kept in place while somebody points at the list. */
   gone?: boolean
 }
@@ -21,15 +21,28 @@ const shownFlags = 2
 
 const column = dataColumns<QueueTableRow>()
 
-/** `checkTitles`: what each check says when it fails. */
-export function queueColumns(checkTitles: Record<string, string>) {
-  return column.columns([
+/** Words that only the server has. */
+export interface QueueWords {
+  /** What each check says when it fails. */
+  checks: Record<string, string>
+  /** Names of the countries on the page, by code: browsers disagree on them. */
+  countries: Record<string, string>
+}
+
+/** The reference always stands; of the rest, those that are `shown`. */
+export function queueColumns({ checks, countries }: QueueWords, shown: readonly ColumnName[]) {
+  const all = column.columns([
     column.accessor('reference', {
+      id: 'reference',
       header: 'Reference',
-      meta: { link: true },
+      meta: { link: true, sortable: true },
       cell: ({ row }) => <Reference {...row.original} />,
     }),
-    column.accessor('captures', { header: 'Captures', cell: ({ row }) => <Thumbs {...row.original} /> }),
+    column.accessor('captures', {
+      id: 'captures',
+      header: 'Captures',
+      cell: ({ row }) => <Thumbs {...row.original} />,
+    }),
     column.accessor('documentType', {
       id: 'type',
       header: 'Document',
@@ -37,20 +50,38 @@ export function queueColumns(checkTitles: Record<string, string>) {
       cell: ({ getValue }) => documentTypeTitle[getValue()],
     }),
     column.accessor('country', {
+      id: 'country',
       header: 'Country',
       meta: { sortable: true },
-      cell: ({ row }) => (
-        <abbr title={row.original.countryName} className="no-underline">
-          {row.original.country}
+      cell: ({ getValue }) => (
+        <abbr title={countries[getValue()]} className="no-underline">
+          {getValue()}
         </abbr>
       ),
     }),
+    column.accessor('clientName', {
+      id: 'client',
+      header: 'Client',
+      meta: { sortable: true },
+      cell: ({ getValue }) => <Short text={getValue()} />,
+    }),
+    column.accessor('device', {
+      id: 'device',
+      header: 'Device',
+      meta: { sortable: true },
+      cell: ({ getValue }) => <Short text={getValue() || '–'} />,
+    }),
     column.accessor('flags', {
+      id: 'flags',
       header: 'Flags',
       meta: { sortable: true },
-      cell: ({ getValue }) => <Flags flags={getValue()} titles={checkTitles} />,
+      cell: ({ getValue }) => <Flags flags={getValue()} titles={checks} />,
     }),
-    column.accessor('attempt', { header: 'Attempt', meta: { sortable: true, numeric: true } }),
+    column.accessor('attempt', {
+      id: 'attempt',
+      header: 'Attempt',
+      meta: { sortable: true, numeric: true },
+    }),
     column.accessor('receivedAt', {
       id: 'waiting',
       header: 'Waiting',
@@ -63,9 +94,23 @@ export function queueColumns(checkTitles: Record<string, string>) {
       meta: { sortable: true, numeric: true },
       cell: ({ row }) => (isOpen(row.original.status) ? <DueTime at={row.original.dueAt} /> : '–'),
     }),
-    column.accessor('holder', { header: 'Holder', cell: ({ row }) => <Holder {...row.original} /> }),
-    column.accessor('status', { header: 'Status', cell: ({ row }) => <Status {...row.original} /> }),
+    column.accessor('holder', {
+      id: 'holder',
+      header: 'Holder',
+      cell: ({ row }) => <Holder {...row.original} />,
+    }),
+    column.accessor('status', {
+      id: 'status',
+      header: 'Status',
+      meta: { sortable: true },
+      cell: ({ row }) => <Status {...row.original} />,
+    }),
   ])
+  return all.filter(({ id }) => id === 'reference' || shown.includes(id as ColumnName))
+}
+
+function Short({ text }: { text: string }) {
+  return <span className="block max-w-36 truncate">{text}</span>
 }
 
 function Reference({ reference, externalId, gone }: QueueTableRow) {
@@ -123,16 +168,24 @@ function checkName(id: string): string {
   return id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ')
 }
 
-function Holder({ holder, heldByMe }: QueueTableRow) {
-  if (!holder) return <span className="text-muted-foreground">–</span>
-  return <span className="block max-w-32 truncate">{heldByMe ? 'You' : holder}</span>
+/** Who holds it now; else whose it is. */
+function Holder({ holder, heldByMe, assigned, assignedToMe }: QueueTableRow) {
+  if (holder) return <Short text={heldByMe ? 'You' : holder} />
+  if (!assigned) return <span className="text-muted-foreground">–</span>
+  return <span className="block max-w-36 truncate text-muted-foreground">for {assignedToMe ? 'you' : assigned}</span>
 }
 
-function Status({ status, progress, gone }: QueueTableRow) {
+function Status({ status, progress, escalated, snoozedUntil, gone }: QueueTableRow) {
   if (gone) return <span className="text-xs text-muted-foreground">No longer in this list</span>
   return (
     <span className="inline-flex items-center gap-2">
       <StatusBadge status={status} />
+      {isOpen(status) && escalated && <Badge tone="warning">Escalated</Badge>}
+      {snoozedUntil && (
+        <span className="text-xs text-muted-foreground">
+          until <DateTime value={snoozedUntil} show="exact" />
+        </span>
+      )}
       {progress && <Progress label="Checks" value={progress.done} max={Math.max(1, progress.total)} className="w-9" />}
     </span>
   )

@@ -2,27 +2,28 @@
 
 import { ListChecks, RefreshCcw, SearchX } from 'lucide-react'
 import Link from 'next/link'
-import { useMemo, useState, useTransition } from 'react'
+import { useMemo, useState } from 'react'
 import { DataTable } from '#components/data-table'
 import { LiveRefresh } from '#components/live-refresh'
-import { orRefusal } from '#components/or-refusal'
 import type { PagerProps } from '#components/pager'
 import type { Sort } from '#components/sort-header'
 import { Button, buttonVariants } from '#components/ui/button'
 import { EmptyState } from '#components/ui/empty-state'
-import { toast } from '#components/ui/toast'
 import { formatCount } from '#lib/domain/format'
+import type { QueueRow } from '#lib/queries/review-queue'
 import type { QueueFilter } from '#lib/queries/review-queue/queue-filter'
-import { runChecks } from './actions.ts'
+import { BulkActions } from './bulk-actions.tsx'
 import { isFiltered, queueHref, sortedHref } from './queue-address.ts'
-import { type QueueTableRow, queueColumns } from './queue-columns.tsx'
+import { type QueueWords, queueColumns } from './queue-columns.tsx'
+import type { QueueLook } from './queue-look.ts'
 import { useLiveQueue } from './use-live-queue.ts'
 import { useSteadyRows } from './use-steady-rows.ts'
 
 export interface QueueTableProps {
-  rows: QueueTableRow[]
+  rows: QueueRow[]
   filter: QueueFilter
-  checkTitles: Record<string, string>
+  look: QueueLook
+  words: QueueWords
   sort: Sort
   pager: PagerProps
   /** Whether this role opens submissions and has checks run; others are led to the support desk. */
@@ -32,8 +33,10 @@ export interface QueueTableProps {
 const liveEvents = ['submission', 'progress']
 
 /** The queue's rows, kept up to date, with what can be done to a selection. */
-export function QueueTable({ rows: latest, filter, checkTitles, sort, pager, reviews }: QueueTableProps) {
-  const columns = useMemo(() => queueColumns(checkTitles), [checkTitles])
+export function QueueTable({ rows: latest, filter, look, words, sort, pager, reviews }: QueueTableProps) {
+  const names = look.columns.join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the names stand for the look, which is another object each time
+  const columns = useMemo(() => queueColumns(words, look.columns), [words, names])
   const [held, setHeld] = useState(false)
   const { progress, onChange } = useLiveQueue()
   const list = queueHref(filter) + (filter.after ?? '') + (filter.before ?? '')
@@ -55,7 +58,10 @@ export function QueueTable({ rows: latest, filter, checkTitles, sort, pager, rev
         sort={sort}
         sortHref={(next) => sortedHref(filter, next)}
         pager={pager}
-        bulkActions={reviews ? (ids, clear) => <RunChecks ids={ids} onDone={clear} /> : undefined}
+        compact={look.compact}
+        bulkActions={
+          reviews ? (ids, clear) => <BulkActions ids={ids} checkTitles={words.checks} onDone={clear} /> : undefined
+        }
         empty={<NothingHere filter={filter} />}
       />
       {changes > 0 && (
@@ -65,31 +71,6 @@ export function QueueTable({ rows: latest, filter, checkTitles, sort, pager, rev
       )}
     </div>
   )
-}
-
-function RunChecks({ ids, onDone }: { ids: string[]; onDone: () => void }) {
-  const [pending, start] = useTransition()
-  const run = () =>
-    start(async () => {
-      const result = await orRefusal(runChecks({ submissionIds: ids }))
-      if (!result.ok) {
-        toast({ title: result.message, tone: 'danger' })
-        return
-      }
-      toast({ title: outcomeWords(result.queued, ids.length), tone: result.queued > 0 ? 'success' : 'info' })
-      onDone()
-    })
-  return (
-    <Button busy={pending} onClick={run}>
-      {!pending && <RefreshCcw aria-hidden />} Run checks again
-    </Button>
-  )
-}
-
-function outcomeWords(queued: number, asked: number): string {
-  if (queued === 0) return 'No checks to run: all of these are decided.'
-  const words = `Checks run again on ${queued === 1 ? '1 submission' : `${formatCount(queued)} submissions`}.`
-  return queued < asked ? `${words} Those already decided were left out.` : words
 }
 
 function NothingHere({ filter }: { filter: QueueFilter }) {

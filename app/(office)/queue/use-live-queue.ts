@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import type { Change } from '#lib/db/notify'
+import { countAgain } from './use-view-counts.ts'
 
 type Progress = { done: number; total: number }
 
@@ -38,7 +39,9 @@ export function useLiveQueue(): { progress: Record<string, Progress>; onChange: 
       setProgress((before) => ({ ...before, ...Object.fromEntries(news) }))
     }
     const started = moved.some(({ submissionId }) => !(submissionId in progress))
-    if (started || moved.length < changes.length || changes.length === 0) refresh()
+    if (!started && moved.length === changes.length && changes.length > 0) return
+    refresh()
+    countAgain()
   }
   return { progress, onChange }
 }

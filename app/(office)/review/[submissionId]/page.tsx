@@ -10,6 +10,7 @@ import { documentFields } from '#lib/queries/document-fields'
 import { pictureAccess } from '#lib/queries/picture-access'
 import { reviewWorkspace } from '#lib/queries/review-workspace'
 import { reviewerMarks } from '#lib/queries/reviewer-marks'
+import { submissionStanding } from '#lib/queries/submission-standing'
 import { ReviewWorkspace } from './review-workspace.tsx'
 import { workspaceView } from './workspace-view.ts'
 
@@ -20,7 +21,7 @@ export default async function ReviewPage({ params }: PageProps<'/review/[submiss
   const actor = await pageActor('submission:review')
   const { submissionId } = await params
   if (!z.uuid().safeParse(submissionId).success) notFound()
-  const [workspace, desk, facts, notes, access, reviewed, comparable] = await Promise.all([
+  const [workspace, desk, facts, notes, access, reviewed, comparable, standing] = await Promise.all([
     reviewWorkspace(actor, submissionId),
     decisionDesk(actor, submissionId),
     documentFields(actor, submissionId),
@@ -28,6 +29,7 @@ export default async function ReviewPage({ params }: PageProps<'/review/[submiss
     pictureAccess(actor, submissionId),
     reviewerMarks(actor, submissionId),
     comparableCaptures(actor, submissionId),
+    submissionStanding(actor, submissionId),
   ]).catch((error: unknown) => {
     if (error instanceof AppError && error.code === 'NOT_FOUND') notFound()
     throw error
@@ -36,7 +38,7 @@ export default async function ReviewPage({ params }: PageProps<'/review/[submiss
     <ReviewWorkspace
       key={submissionId}
       view={workspaceView(workspace)}
-      {...{ desk, facts, notes, access, reviewed, comparable }}
+      {...{ desk, facts, notes, access, reviewed, comparable, standing }}
       viewer={actor.name}
     />
   )

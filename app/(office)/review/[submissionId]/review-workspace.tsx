@@ -10,6 +10,7 @@ import type { ComparableCapture } from '#lib/queries/comparable-captures'
 import type { DecisionDesk } from '#lib/queries/decision-desk'
 import type { DocumentFields } from '#lib/queries/document-fields'
 import type { ReviewerMarks } from '#lib/queries/reviewer-marks'
+import type { SubmissionStanding } from '#lib/queries/submission-standing'
 import { DecisionArea } from './decision-area.tsx'
 import { EvidenceTabs } from './evidence-tabs.tsx'
 import { NextAhead } from './next-ahead.tsx'
@@ -38,13 +39,14 @@ export interface ReviewWorkspaceProps {
   reviewed: ReviewerMarks
   /** Captures of earlier attempts. */
   comparable: readonly ComparableCapture[]
+  standing: SubmissionStanding | null
   /** The name on the watermark. */
   viewer: string
 }
 
 /** One submission under review: the picture large, what was found beside it, the decision always in reach. */
 export function ReviewWorkspace(props: ReviewWorkspaceProps) {
-  const { view, desk, facts, notes, access, reviewed, comparable, viewer } = props
+  const { view, desk, facts, notes, access, reviewed, comparable, standing, viewer } = props
   const [captureId, setCaptureId] = useState(view.captures[0]?.id)
   const [activeFindingId, setActiveFindingId] = useState<string | null>(null)
   const [toShow, setToShow] = useState<PlaceToShow | null>(null)
@@ -69,7 +71,7 @@ export function ReviewWorkspace(props: ReviewWorkspaceProps) {
     <div data-wide className="flex flex-col lg:h-dvh">
       <LiveRefresh url="/api/events" events={liveEvents} onChange={onChange} />
       <NextAhead submissionId={view.id} preparing={decision.outcome !== null} />
-      <WorkspaceHeader view={view} claim={claim} running={running} />
+      <WorkspaceHeader {...{ view, claim, running, standing }} />
       <div className="grid min-h-0 flex-1 lg:grid-cols-[minmax(0,1fr)_22rem] desk:grid-cols-[minmax(0,1fr)_27rem]">
         {capture && (
           <PictureArea

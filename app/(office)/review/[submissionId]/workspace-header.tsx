@@ -3,6 +3,7 @@
 import { RefreshCcw } from 'lucide-react'
 import { type ReactNode, useTransition } from 'react'
 import { ClaimCountdown } from '#components/claim-countdown'
+import { DateTime } from '#components/date-time'
 import { orRefusal } from '#components/or-refusal'
 import { StatusBadge } from '#components/status-badge'
 import { Badge } from '#components/ui/badge'
@@ -12,7 +13,9 @@ import { toast } from '#components/ui/toast'
 import { DueTime } from '#components/waiting-time'
 import { documentTypeTitle } from '#lib/domain/capture'
 import { isOpen } from '#lib/domain/submission'
+import type { SubmissionStanding } from '#lib/queries/submission-standing'
 import { runChecks } from './actions.ts'
+import { PassOn } from './pass-on.tsx'
 import type { ClaimControl } from './use-claim.ts'
 import type { WorkspaceView } from './workspace-view.ts'
 
@@ -20,33 +23,66 @@ export interface WorkspaceHeaderProps {
   view: WorkspaceView
   claim: ClaimControl
   running: { done: number; total: number } | null
+  standing: SubmissionStanding | null
 }
 
 /** Which submission this is, in what state, and who holds it until when. */
-export function WorkspaceHeader({ view, claim, running }: WorkspaceHeaderProps) {
+export function WorkspaceHeader({ view, claim, running, standing }: WorkspaceHeaderProps) {
   const { reference, status, documentType, country, attempt, clientName, dueAt } = view
   const open = isOpen(status)
   return (
-    <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 border-b border-border bg-card px-4 py-1.5 text-[0.8125rem]">
-      <h1 className="font-mono text-sm font-semibold">{reference}</h1>
-      <StatusBadge status={status} />
-      {attempt > 1 && <Badge tone="warning">Attempt {attempt}</Badge>}
-      <p className="flex gap-x-3 text-muted-foreground">
-        <span>
-          {documentTypeTitle[documentType]}, {country}
-        </span>
-        <span>{clientName}</span>
-      </p>
-      <div className="ml-auto flex items-center gap-4">
-        {open && (
-          <Labelled name="Due">
-            <DueTime at={dueAt} />
-          </Labelled>
-        )}
-        {open && <ClaimState {...claim} />}
-        {open && <RunChecks submissionId={view.id} running={running} />}
+    <header>
+      <div className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 border-b border-border bg-card px-4 py-1.5 text-[0.8125rem]">
+        <h1 className="font-mono text-sm font-semibold">{reference}</h1>
+        <StatusBadge status={status} />
+        {attempt > 1 && <Badge tone="warning">Attempt {attempt}</Badge>}
+        <p className="flex gap-x-3 text-muted-foreground">
+          <span>
+            {documentTypeTitle[documentType]}, {country}
+          </span>
+          <span>{clientName}</span>
+        </p>
+        <div className="ml-auto flex items-center gap-4">
+          {open && (
+            <Labelled name="Due">
+              <DueTime at={dueAt} />
+            </Labelled>
+          )}
+          {open && <ClaimState {...claim} />}
+          {open && <RunChecks submissionId={view.id} running={running} />}
+          {open && <PassOn submissionId={view.id} reference={reference} claim={claim} />}
+        </div>
       </div>
+      {open && standing && <Standing {...standing} />}
     </header>
+  )
+}
+
+/** Whose it is and why it was passed on; nothing where it is everybody's. */
+function Standing({ assignedTo, assignedToMe, snoozedUntil, escalated, handover }: SubmissionStanding) {
+  if (!assignedTo && !snoozedUntil && !escalated && !handover) return null
+  return (
+    <div
+      role="note"
+      aria-label="Passed on"
+      className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-b border-border bg-muted px-4 py-1.5 text-[0.8125rem]"
+    >
+      {escalated && <Badge tone="warning">With the second line</Badge>}
+      {assignedTo && <Badge tone="info">Assigned to {assignedToMe ? 'you' : assignedTo}</Badge>}
+      {snoozedUntil && (
+        <span className="text-muted-foreground">
+          Set aside until <DateTime value={snoozedUntil} show="exact" />
+        </span>
+      )}
+      {handover && (
+        <p className="min-w-0 flex-1 basis-64">
+          <span className="text-muted-foreground">
+            {handover.from}, <DateTime value={handover.at} />:
+          </span>{' '}
+          <bdi>{handover.note}</bdi>
+        </p>
+      )}
+    </div>
   )
 }
 

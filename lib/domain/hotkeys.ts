@@ -43,6 +43,14 @@ const shipped: Record<string, readonly (readonly [label: string, ...keys: string
     ['Fit the picture', '0'],
     ['Rotate left', ','],
     ['Rotate right', '.'],
+    ['Rotate left by 1°', '<', ';'],
+    ['Rotate right by 1°', '>', ':'],
+    ['Mirror the picture', 'm'],
+    ['Full screen', 'f'],
+    ['Loupe', 'l'],
+    ['Compare', 'c'],
+    ['Draw a region', 'd'],
+    ['Layers and light', 'v'],
   ],
   'This submission': [
     ['Extend the claim', 'e'],
@@ -51,7 +59,13 @@ const shipped: Record<string, readonly (readonly [label: string, ...keys: string
     ['Escalate to the second line', 'shift+e'],
     ['Hand over to a colleague', 'shift+h'],
   ],
+  Evidence: [
+    ['Previous tab of the evidence', '{'],
+    ['Next tab of the evidence', '}'],
+  ],
   Decide: [
+    ['Place the customer is shown', 'p'],
+    ['Checklist', 'k'],
     ['Approve', 'a'],
     ['Reject', 'x'],
     ['Request resubmission', 'r'],

@@ -51,7 +51,7 @@ export function ReviewerChecklist({ items, answers, onAnswer, outcome, onDone }:
     onAnswer(id, value)
     goTo(items[items.findIndex((item) => item.id === id) + 1]?.id)
   }
-  useHotkeys([{ keys: ['c'], label: 'Checklist', group: 'Decide', run: start }], items.length > 0)
+  useHotkeys([{ keys: ['k'], label: 'Checklist', group: 'Decide', run: start }], items.length > 0)
   useHotkeys(
     choices.map(([value, key]) => ({
       keys: [key],
@@ -68,7 +68,7 @@ export function ReviewerChecklist({ items, answers, onAnswer, outcome, onDone }:
         size="sm"
         variant="ghost"
         aria-expanded={open}
-        aria-keyshortcuts="c"
+        aria-keyshortcuts="k"
         className="w-full justify-start font-normal"
         onClick={() => (open ? setOpen(false) : start())}
       >
@@ -76,7 +76,7 @@ export function ReviewerChecklist({ items, answers, onAnswer, outcome, onDone }:
         <span className="font-medium">Checklist</span>
         <span className="text-muted-foreground tabular-nums">{answered(items, answerOf)}</span>
         <Kbd hint className="ml-auto text-muted-foreground">
-          c
+          k
         </Kbd>
       </Button>
       {open && (

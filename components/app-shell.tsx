@@ -5,12 +5,14 @@ import { Brand } from './brand.tsx'
 import { KeyChoices } from './key-choices.tsx'
 import { navGroups } from './nav-items.ts'
 import { NavLink } from './nav-link.tsx'
+import { PaletteLauncher } from './palette-launcher.tsx'
 import { ScreenLock } from './screen-lock.tsx'
 import { ShortcutHelp } from './shortcut-help.tsx'
 import { TakeNext, type TakeNextProps } from './take-next.tsx'
 import type { Theme } from './theme.tsx'
 import { Toaster } from './ui/toast.tsx'
 import { type UndoAction, UndoDecision } from './undo-decision.tsx'
+import type { FindCases } from './use-found-cases.tsx'
 import { UserMenu, type UserMenuProps } from './user-menu.tsx'
 
 export interface AppShellProps {
@@ -21,6 +23,8 @@ export interface AppShellProps {
   /** Keys the viewer chose for themselves. */
   keys: OwnKeys
   signOut: UserMenuProps['signOut']
+  /** The server action behind the command palette. */
+  findCases: FindCases
   /** The server action behind "Review next" and `n`; leave out for roles that don't review. */
   takeNext?: TakeNextProps['action']
   /** The server action that takes a decision back; goes with `takeNext`. */
@@ -32,7 +36,17 @@ export interface AppShellProps {
  * Sidebar, toasts, keys and the page. Up to 1024 px the sidebar is a rail of icons; a page that renders an element with
  * `data-wide` gets the rail at any width, and the space to the edges.
  */
-export function AppShell({ user, theme, keys, lockAfterMinutes, signOut, takeNext, undo, children }: AppShellProps) {
+export function AppShell({
+  user,
+  theme,
+  keys,
+  lockAfterMinutes,
+  signOut,
+  findCases,
+  takeNext,
+  undo,
+  children,
+}: AppShellProps) {
   return (
     <>
       <a
@@ -47,6 +61,7 @@ export function AppShell({ user, theme, keys, lockAfterMinutes, signOut, takeNex
             <Brand compact />
           </div>
           {takeNext && <TakeNext compact action={takeNext} className="rail:w-9 rail:self-center rail:px-0" />}
+          <PaletteLauncher role={user.role} findCases={findCases} />
           <Sidebar role={user.role} />
           <footer className="mt-auto grid gap-1">
             <ShortcutHelp />

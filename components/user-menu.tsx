@@ -1,12 +1,15 @@
 'use client'
 
-import { ChevronsUpDown, LockKeyhole, LogOut } from 'lucide-react'
-import { startTransition } from 'react'
-import { type Role, roleTitle } from '#lib/domain/permissions'
+import { ChevronsUpDown, Gauge, Keyboard, LockKeyhole, LogOut } from 'lucide-react'
+import type { Route } from 'next'
+import Link from 'next/link'
+import { type ReactNode, startTransition } from 'react'
+import { can, type Role, roleTitle } from '#lib/domain/permissions'
 import { lockScreen } from './session-lock.tsx'
 import type { Theme } from './theme.tsx'
 import { ThemeToggle } from './theme-toggle.tsx'
-import { Button } from './ui/button.tsx'
+import { Button, buttonVariants } from './ui/button.tsx'
+import { cn } from './ui/cn.ts'
 
 export interface UserMenuProps {
   user: { name: string; email: string; role: Role }
@@ -48,7 +51,17 @@ export function UserMenu({ user, theme, signOut }: UserMenuProps) {
           <p className="truncate text-muted-foreground">{user.email}</p>
         </div>
         <ThemeToggle theme={theme} />
-        <Button variant="ghost" className="mt-2 w-full justify-start px-2" onClick={lockScreen}>
+        <nav aria-label="Own pages" className="mt-2 grid">
+          {can(user.role, 'submission:decide') && (
+            <MenuLink href="/session" icon={<Gauge aria-hidden />}>
+              My session
+            </MenuLink>
+          )}
+          <MenuLink href="/settings/keys" icon={<Keyboard aria-hidden />}>
+            Keys
+          </MenuLink>
+        </nav>
+        <Button variant="ghost" className="w-full justify-start px-2" onClick={lockScreen}>
           <LockKeyhole aria-hidden /> Lock the screen
         </Button>
         <Button
@@ -60,6 +73,19 @@ export function UserMenu({ user, theme, signOut }: UserMenuProps) {
         </Button>
       </div>
     </>
+  )
+}
+
+function MenuLink({ href, icon, children }: { href: string; icon: ReactNode; children: ReactNode }) {
+  return (
+    <Link
+      href={href as Route}
+      prefetch={false}
+      className={cn(buttonVariants({ variant: 'ghost' }), 'w-full justify-start px-2')}
+      onClick={() => document.getElementById(popoverId)?.hidePopover()}
+    >
+      {icon} {children}
+    </Link>
   )
 }
 

@@ -7,8 +7,11 @@ import { defineAction } from '#app/_server/define-action'
 import { takeNext, takeNextInput } from '#lib/operations/claim-submission'
 import { signOut } from '#lib/operations/sign-out'
 import { undoDecision, undoDecisionInput } from '#lib/operations/undo-decision'
+import { findCases, findCasesInput } from '#lib/queries/find-cases'
 
 export const takeNextSubmission = defineAction(takeNextInput, takeNext)
+
+export const find = defineAction(findCasesInput, findCases)
 
 export const undo = defineAction(undoDecisionInput, undoDecision)
 

@@ -7,7 +7,7 @@ import { RenderTime } from '#components/use-now'
 import { can } from '#lib/domain/permissions'
 import { env } from '#lib/env'
 import { ownPreferences } from '#lib/queries/own-preferences'
-import { endSession, takeNextSubmission, undo } from './actions.ts'
+import { endSession, find, takeNextSubmission, undo } from './actions.ts'
 
 /** The desk around every page of the staff. Each page still asks for its own permission. */
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
@@ -23,6 +23,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
       keys={keys}
       lockAfterMinutes={env().RETAKE_LOCK_MINUTES}
       signOut={endSession}
+      findCases={find}
       takeNext={reviews ? takeNextSubmission : undefined}
       undo={reviews ? undo : undefined}
     >

@@ -46,6 +46,7 @@ import { colleagues } from '#lib/queries/colleagues'
 import { comparableCaptures } from '#lib/queries/comparable-captures'
 import { documentFields } from '#lib/queries/document-fields'
 import { failureReasons, statsFilterSchema } from '#lib/queries/failure-reasons'
+import { findCases } from '#lib/queries/find-cases'
 import { mentionableColleagues, mentions } from '#lib/queries/mentions'
 import { outbox } from '#lib/queries/outbox'
 import { ownPreferences } from '#lib/queries/own-preferences'
@@ -57,6 +58,7 @@ import { queueFilterSchema } from '#lib/queries/review-queue/queue-filter'
 import { reviewWorkspace } from '#lib/queries/review-workspace'
 import { reviewerMarks } from '#lib/queries/reviewer-marks'
 import { savedViews } from '#lib/queries/saved-views'
+import { sessionSummary } from '#lib/queries/session-summary'
 import { submissionStanding } from '#lib/queries/submission-standing'
 import { supportCase } from '#lib/queries/support-case'
 import { users } from '#lib/queries/users'
@@ -119,6 +121,8 @@ const doors: [name: string, permission: Permission, call: (actor: UserActor) => 
   ['mentionableColleagues', 'submission:review', (actor) => mentionableColleagues(actor)],
   ['requestChecks', 'submission:check', (actor) => requestChecks(actor, { submissionIds: [id] })],
   ['viewCapture', 'capture:view', (actor) => viewCapture(actor, id, 'view')],
+  ['sessionSummary', 'submission:decide', (actor) => sessionSummary(actor, { zone: 'UTC' })],
+  ['findCases', 'case:support', (actor) => findCases(actor, { q: 'nobody' })],
   ['ownPreferences', 'preferences:save', (actor) => ownPreferences(actor)],
   ['savePreferences', 'preferences:save', (actor) => savePreferences(actor, { keys: {} })],
   ['sealCapture', 'capture:view', (actor) => sealCapture(actor, id)],

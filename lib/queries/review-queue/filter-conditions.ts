@@ -1,5 +1,5 @@
 import { Prisma } from '#lib/db/generated/client'
-import { normalReference } from '#lib/domain/case-reference'
+import { matchingCases } from '#lib/db/matching-cases'
 import { openStatuses } from '#lib/domain/submission'
 import { checksOfFlag, type QueueFilter } from './queue-filter.ts'
 
@@ -71,23 +71,5 @@ function assignedCondition(assigned: string, userId: string): Prisma.Sql {
 
 /** Looked up first and handed on as an array: the planner then goes by case and doesn't walk the queue for a rare name. */
 function searchCondition(q: string): Prisma.Sql {
-  const like = (text: string) => `${text.replaceAll(/[\\%_]/g, '\\$&')}%`
-  const words = nameQuery(q)
-  const byName = sql`UNION (SELECT id FROM cases
-    WHERE declared_name IS NOT NULL AND name_words(declared_name) @@ ${words}::tsquery LIMIT ${searchLimit})`
-  return sql`s.case_id = ANY (ARRAY(
-    SELECT id FROM cases WHERE reference = ${normalReference(q) ?? q}
-    UNION (SELECT id FROM cases WHERE external_id LIKE ${like(q)} LIMIT ${searchLimit})
-    UNION (SELECT id FROM cases WHERE lower(email) LIKE ${like(q.toLowerCase())} LIMIT ${searchLimit})
-    ${words ? byName : Prisma.empty}))`
-}
-
-/** Words that all have to be in the name, by their beginnings; short ones whole, since half the names begin with an "a". */
-export function nameQuery(q: string): string {
-  const words = q
-    .normalize('NFKD')
-    .replaceAll(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu)
-  return (words ?? []).map((word) => (word.length < 3 ? `'${word}'` : `'${word}':*`)).join(' & ')
+  return sql`s.case_id = ANY (ARRAY(${matchingCases(q, searchLimit)}))`
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { KeyChoices as OwnKeys } from '#lib/domain/hotkeys'
 import type { Role } from '#lib/domain/permissions'
+import { Announcer } from './announcer.tsx'
 import { Brand } from './brand.tsx'
 import { KeyChoices } from './key-choices.tsx'
 import { navGroups } from './nav-items.ts'
@@ -75,6 +76,7 @@ export function AppShell({
       <KeyChoices keys={keys} />
       {undo && <UndoDecision action={undo} />}
       <ScreenLock user={user} hasPassword={user.hasPassword} afterMinutes={lockAfterMinutes} />
+      <Announcer />
       <Toaster />
     </>
   )

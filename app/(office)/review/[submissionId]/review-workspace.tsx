@@ -15,6 +15,7 @@ import { DecisionArea } from './decision-area.tsx'
 import { EvidenceTabs } from './evidence-tabs.tsx'
 import { NextAhead } from './next-ahead.tsx'
 import { PictureArea, type PlaceToShow } from './picture-area.tsx'
+import { useAnnouncements } from './use-announcements.ts'
 import { useClaim } from './use-claim.ts'
 import { useDecision } from './use-decision.ts'
 import { useEvidenceTab } from './use-evidence-tab.ts'
@@ -54,6 +55,7 @@ export function ReviewWorkspace(props: ReviewWorkspaceProps) {
   const claim = useClaim(view, desk.reviewedBefore)
   const decision = useDecision(view, desk)
   const pictures = usePictures({ view, access, claim, viewer })
+  useAnnouncements(view, claim)
   const { running, onChange } = useLiveSubmission(view)
   const [tab, setTab] = useEvidenceTab()
   // Drawn while the facts are read, so that a line on the picture leads to its field; else only what is pointed at.

@@ -33,7 +33,9 @@ export function WorkspaceHeader({ view, claim, running, standing }: WorkspaceHea
   return (
     <header>
       <div className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 border-b border-border bg-card px-4 py-1.5 text-[0.8125rem]">
-        <h1 className="font-mono text-sm font-semibold">{reference}</h1>
+        <h1 tabIndex={-1} className="font-mono text-sm font-semibold outline-none">
+          {reference}
+        </h1>
         <StatusBadge status={status} />
         {attempt > 1 && <Badge tone="warning">Attempt {attempt}</Badge>}
         <p className="flex gap-x-3 text-muted-foreground">

@@ -1,6 +1,7 @@
 import type { CheckGroup } from '#lib/domain/finding'
 import { age } from './age.ts'
 import { background } from './background.ts'
+import { bothSides } from './both-sides.ts'
 import { captureMetadata } from './capture-metadata.ts'
 import type { CheckDefinition } from './check.ts'
 import { colour } from './colour.ts'
@@ -28,6 +29,7 @@ import { haze } from './haze.ts'
 import { mrzCheckDigitsCheck } from './mrz-check-digits.ts'
 import { mrzMatchesPrint } from './mrz-matches-print.ts'
 import { obstruction } from './obstruction.ts'
+import { personPresent } from './person-present.ts'
 import { portraitMatch } from './portrait-match.ts'
 import { profileMatch } from './profile-match.ts'
 import { recapture } from './recapture.ts'
@@ -64,6 +66,7 @@ const registered = [
   recapture,
   mrzCheckDigitsCheck,
   resolution,
+  personPresent,
   faceCount,
   facePosition,
   facePose,
@@ -78,6 +81,7 @@ const registered = [
   age,
   profileMatch,
   duplicateCapture,
+  bothSides,
   mrzMatchesPrint,
   glasses,
   portraitMatch,

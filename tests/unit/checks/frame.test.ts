@@ -49,6 +49,22 @@ describe('something over the edge', () => {
     expect(top).toBeGreaterThan(0.35)
   })
 
+  test('a thumb over the portrait or the machine-readable zone is said to be', async () => {
+    const onCard = { documentOutline: { outline: cardOutline, confidence: 0.9 } }
+    const thumb = withThumb(170, [200, 150, 120])
+    const over = async (kind: 'id_front' | 'id_back') => await findingOf('obstruction', thumb, { ...onCard, kind })
+    expect((await over('id_front')).summary).toContain('over the portrait')
+    expect((await over('id_front')).detail.over).toEqual({ portrait: expect.any(Number) })
+    expect((await over('id_back')).summary).not.toContain('portrait')
+  })
+
+  test('on a document that stands on end it is not said what is covered', async () => {
+    const [a, b, c, d] = cardOutline
+    const documentOutline = { outline: [b, c, d, a] as Outline, confidence: 0.9 }
+    const finding = await findingOf('obstruction', withThumb(170, [200, 150, 120]), { documentOutline })
+    expect(finding).toMatchObject({ outcome: 'fail', detail: { over: {} } })
+  })
+
   test('the farther it reaches in, the worse the score', async () => {
     const reaches = [0, 60, 120, 200]
     const findings = await Promise.all(

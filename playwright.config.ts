@@ -32,7 +32,9 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     timezoneId: 'UTC',
-    trace: 'retain-on-failure',
+    // Every test would be slower with a trace; a picture of the page says most of what went wrong. TRACE=1 has one.
+    screenshot: 'only-on-failure',
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     launchOptions: { executablePath: existsSync(debian) ? debian : undefined, args: quiet },
   },
 })

@@ -158,8 +158,8 @@ function nextStep(status: SubmissionStatus, inReview: boolean, chosen: readonly 
   if (status === 'superseded') return 'A newer attempt has come in.'
   const final = chosen.some(({ code }) => catalogue[code].finality === 'final')
   return final
-    ? 'Rejected for a reason no new photo can mend. If the customer disagrees, pass it to a reviewer with the reference.'
-    : 'Rejected. If the customer disagrees or has another document, pass it to a reviewer with the reference.'
+    ? 'Rejected for a reason no new photo can mend. If the customer disagrees, record their appeal: somebody else looks again.'
+    : 'Rejected. If the customer disagrees or has another document, record their appeal: somebody else looks again.'
 }
 
 function answer(

@@ -44,6 +44,7 @@ import { caseNotes } from '#lib/queries/case-notes'
 import { caseSearch } from '#lib/queries/case-search'
 import { colleagues } from '#lib/queries/colleagues'
 import { comparableCaptures } from '#lib/queries/comparable-captures'
+import { decisionDesk } from '#lib/queries/decision-desk'
 import { documentFields } from '#lib/queries/document-fields'
 import { failureReasons, statsFilterSchema } from '#lib/queries/failure-reasons'
 import { findCases } from '#lib/queries/find-cases'
@@ -56,6 +57,7 @@ import { reasonTemplateHistory, reasonTemplates } from '#lib/queries/reason-temp
 import { queueCounts, queueRows, reviewQueue } from '#lib/queries/review-queue'
 import { queueFilterSchema } from '#lib/queries/review-queue/queue-filter'
 import { reviewWorkspace } from '#lib/queries/review-workspace'
+import { reviewerAgreement } from '#lib/queries/reviewer-agreement'
 import { reviewerMarks } from '#lib/queries/reviewer-marks'
 import { savedViews } from '#lib/queries/saved-views'
 import { sessionSummary } from '#lib/queries/session-summary'
@@ -166,6 +168,8 @@ const doors: [name: string, permission: Permission, call: (actor: UserActor) => 
   ['supportCase', 'case:support', (actor) => supportCase(actor, id)],
   ['failureReasons', 'stats:read', (actor) => failureReasons(actor, statsFilterSchema.parse({}))],
   ['wrongFindings', 'stats:read', (actor) => wrongFindings(actor, { days: 30 })],
+  ['reviewerAgreement', 'stats:read', (actor) => reviewerAgreement(actor, { days: 7 })],
+  ['decisionDesk', 'submission:review', (actor) => decisionDesk(actor, id)],
   ['auditLog', 'audit:read', (actor) => auditLog(actor, auditFilterSchema.parse({}))],
   ['auditPeople', 'audit:read', (actor) => auditPeople(actor)],
   ['exportStats', 'stats:read', (actor) => exportStats(actor, { table: 'reasons', days: 7, rows: 0 })],

@@ -11,6 +11,7 @@ import { formatDuration } from '#lib/domain/format'
 import { reasons as catalogue } from '#lib/domain/reasons'
 import type { FailureReasons, StatsFilter } from '#lib/queries/failure-reasons'
 import { lastDays, reasonSeries } from './reason-series.ts'
+import { ReviewersAgree } from './reviewers-agree.tsx'
 import { type StatsFacts, type StatsTableName, statsTables, waitingShares } from './stats-tables.ts'
 
 export interface StatsChartsProps {
@@ -117,6 +118,11 @@ export function StatsCharts({ facts, filter, today }: StatsChartsProps) {
           }
           {...behind('wrong-findings')}
         />
+      )}
+      {facts.agreement.pairs > 0 && (
+        <div className="lg:col-span-2">
+          <ReviewersAgree agreement={facts.agreement} {...behind('agreement')} />
+        </div>
       )}
     </div>
   )

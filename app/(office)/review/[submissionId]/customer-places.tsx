@@ -42,7 +42,7 @@ export function CustomerPlaces({ view, desk, chosen, onPlace, onActiveFindingCha
   useHotkeys([toFirst], placed.length > 0)
   if (placed.length === 0) return null
   return (
-    <section aria-label="Places the customer is shown" className="grid gap-1.5">
+    <section aria-label="Places the customer is shown" className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
       {placed.map(({ reason, places }, index) => (
         <PlaceChoice
           key={`${reason.capture} ${reason.code}`}
@@ -74,13 +74,15 @@ function PlaceChoice({ reason: { code, capture, region }, places, selectRef, onP
   ]
   return (
     <div className="flex items-center gap-2 text-[0.8125rem]">
-      <label htmlFor={id} className="min-w-0 flex-1 truncate text-muted-foreground">
-        {reasons[code].title}, {captureKindTitle[capture as CaptureKind]}: customer sees
+      <label htmlFor={id} className="min-w-0 flex-1 truncate">
+        <span className="text-muted-foreground">Show for </span>
+        {reasons[code].title}
+        <span className="sr-only">, {captureKindTitle[capture as CaptureKind]}</span>
       </label>
       <Select
         id={id}
         ref={selectRef}
-        className="w-44 shrink-0"
+        className="w-48 shrink-0 *:w-full"
         aria-keyshortcuts={selectRef && 'p'}
         value={picked < 0 ? '' : String(picked)}
         options={options}

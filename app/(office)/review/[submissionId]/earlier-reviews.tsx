@@ -7,11 +7,11 @@ import type { DecisionDesk, ReviewView } from '#lib/queries/decision-desk'
 const turnText = {
   second: {
     title: 'Second review',
-    hint: 'It is decided once you say the same. Say otherwise, and yours is a new first review that needs yet another person.',
+    hint: 'Say the same and it is decided. Say otherwise and somebody else has to confirm it.',
   },
   blind: {
     title: 'Second review, blind',
-    hint: 'Somebody has reviewed this before you. Decide on the evidence alone: what they said is shown to nobody until you have.',
+    hint: 'What the first person said is kept from you: decide on the evidence alone.',
   },
   third: { title: 'Two people disagree', hint: 'Your word counts.' },
 } as const
@@ -21,10 +21,13 @@ const causeText = {
   reasons_changed: 'put aside, since the next person said otherwise',
 } as const
 
-/** What was said of this submission before, as far as the viewer may know; and why it is open again. */
-export function EarlierReviews({ desk }: { desk: DecisionDesk }) {
+/**
+ * What was said of this submission before, as far as the viewer may know; and why it is open again. `brief` leaves out what follows
+ * from it, to make room once an outcome is picked.
+ */
+export function EarlierReviews({ desk, brief = false }: { desk: DecisionDesk; brief?: boolean }) {
   const { turn, reviews, putAside, reopening, reviewedBefore } = desk
-  const text = turn === 'first' || reviewedBefore ? null : turnText[turn]
+  const text = turn === 'first' || reviewedBefore || brief ? null : turnText[turn]
   if (!text && !reopening && putAside.length === 0 && reviews.length === 0) return null
   return (
     <div className="grid gap-2 text-[0.8125rem]">

@@ -37,7 +37,7 @@ export default async function ReviewPage({ params }: PageProps<'/review/[submiss
   return (
     <ReviewWorkspace
       key={submissionId}
-      view={workspaceView(workspace)}
+      view={workspaceView(workspace, { blind: desk.turn === 'blind' })}
       {...{ desk, facts, notes, access, reviewed, comparable, standing }}
       viewer={actor.name}
     />

@@ -29,7 +29,15 @@ const tellers: Record<string, (data: TimelineEntry['data']) => Words> = {
   'submission.escalated': () => ({ title: 'Sent to the second line', tone: 'warning' }),
   'submission.handed_over': () => ({ title: 'Handed over to a colleague' }),
   'submission.superseded': () => ({ title: 'Overtaken by a newer attempt' }),
+  'submission.reviewed': () => ({ title: 'Reviewed; waits for another person', tone: 'info' }),
+  'review.voided': ({ cause }) => ({
+    title: 'Review put aside',
+    detail: voidingText[String(cause)] ?? null,
+    tone: 'warning',
+  }),
   'submission.decided': decided,
+  'submission.reopened': () => ({ title: 'Opened again', tone: 'warning' }),
+  'submission.appealed': () => ({ title: 'Appeal recorded', tone: 'warning' }),
   'decision.undone': () => ({ title: 'Decision undone', tone: 'warning' }),
   'region.drawn': () => ({ title: 'Region drawn on a picture' }),
   'region.removed': () => ({ title: 'Drawn region taken back' }),
@@ -38,6 +46,13 @@ const tellers: Record<string, (data: TimelineEntry['data']) => Words> = {
   'message.sent': () => ({ title: 'Message sent to the customer', tone: 'success' }),
   'message.failed': () => ({ title: 'Message could not be sent', tone: 'danger' }),
   'link.issued': () => ({ title: 'Link for new photos issued' }),
+}
+
+const voidingText: Record<string, string> = {
+  undone: 'Taken back',
+  evidence_changed: 'The evidence changed after it',
+  reasons_changed: 'The next person said otherwise',
+  amended: 'The decision was amended',
 }
 
 const outcomeTone = { approved: 'success', rejected: 'danger', resubmission_requested: 'warning' } as const

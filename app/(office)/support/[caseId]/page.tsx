@@ -11,12 +11,13 @@ import { Card } from '#components/ui/card'
 import { Notice } from '#components/ui/notice'
 import { PageHeader } from '#components/ui/page-header'
 import { can } from '#lib/domain/permissions'
-import { isOpen } from '#lib/domain/submission'
+import { isDecided, isOpen } from '#lib/domain/submission'
 import { AppError } from '#lib/errors'
 import { type SupportCase, supportCase } from '#lib/queries/support-case'
 import { SearchBox } from '../search-box.tsx'
 import { caseEvents } from './case-events.ts'
 import { LinkCard } from './link-card.tsx'
+import { LookAgain } from './look-again.tsx'
 import { ReadyAnswer } from './ready-answer.tsx'
 import { ReasonsTold } from './reasons-told.tsx'
 
@@ -57,6 +58,11 @@ export default async function CasePage({ params }: PageProps<'/support/[caseId]'
           {status === 'resubmission_requested' && (
             <LinkCard submissionId={submissionId} link={link} mayIssue={can(actor.role, 'link:issue')} />
           )}
+          <LookAgain
+            submissionId={submissionId}
+            mayAppeal={isDecided(status) && status !== 'approved' && can(actor.role, 'submission:appeal')}
+            mayReopen={isDecided(status) && can(actor.role, 'submission:reopen')}
+          />
           <Card title="What happened">
             <Timeline events={caseEvents(found)} />
           </Card>

@@ -9,7 +9,7 @@ export interface DemoAttempt {
   hoursAgo: number
   captures: { kind: CaptureKind; spoil: SpoilOptions[] }[]
   /** Null while it waits. */
-  decision: { outcome: Outcome; reasons: ChosenReason[]; afterHours: number } | null
+  decision: { outcome: Outcome; reasons: ChosenReason[]; afterHours: number; waitsForSecond?: boolean } | null
 }
 
 export interface DemoCase {
@@ -38,6 +38,7 @@ const kindsOf = { passport: ['passport_page', 'selfie'], id_card: ['id_front', '
 /** How many cases of each course: together more than sixty submissions over thirty days. */
 const courses = [
   { course: 'waiting', count: 16 },
+  { course: 'second_review', count: 1 },
   { course: 'approved', count: 16 },
   { course: 'sent_back', count: 7 },
   { course: 'second_try_approved', count: 7 },
@@ -65,6 +66,13 @@ function demoCase(externalId: string, course: (typeof courses)[number]['course']
       return { ...base, attempts: [attempt(random, documentType, daysAgo(1, 30), false, 'approved')] }
     case 'rejected':
       return { ...base, attempts: [attempt(random, documentType, daysAgo(1, 30), true, 'rejected')] }
+    // What a reviewer may well say of a drawn document, and what the demo's policy wants two people for.
+    case 'second_review': {
+      const judged = attempt(random, documentType, 5, false, 'rejected')
+      const capture = judged.captures[0]!.kind
+      const reasons: ChosenReason[] = [{ code: 'doc_sample_or_template', capture }]
+      return { ...base, attempts: [{ ...judged, decision: { ...judged.decision!, reasons, waitsForSecond: true } }] }
+    }
     case 'sent_back':
       return { ...base, attempts: [attempt(random, documentType, daysAgo(0.5, 12), true, 'resubmission_requested')] }
     default: {

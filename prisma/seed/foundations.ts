@@ -5,7 +5,7 @@ import { makeApiKey } from '#lib/credentials/api-key'
 import { hashPassword } from '#lib/credentials/password'
 import { db } from '#lib/db/client'
 import { type Role, roles, roleTitle } from '#lib/domain/permissions'
-import { defaultPolicyName, shippedPolicies } from '#lib/domain/policy'
+import { defaultPolicyName, type Policy, shippedPolicies } from '#lib/domain/policy'
 import { env } from '#lib/env'
 
 export const demoClientName = 'Demo exchange'
@@ -13,6 +13,16 @@ export const demoStaff = [
   ...roles.map((role) => ({ role, name: `Demo ${roleTitle[role].toLowerCase()}`, email: `${role}@retake.example` })),
   { role: 'reviewer', name: 'Second demo reviewer', email: 'reviewer2@retake.example' },
 ] as const satisfies { role: Role; name: string; email: string }[]
+
+/** The demo's client wants two people before anybody is told that they sent a forgery. */
+const demoPolicy = {
+  name: 'demo-exchange',
+  body: {
+    ...shippedPolicies[defaultPolicyName],
+    title: 'Demo exchange',
+    fourEyes: [{ outcomes: ['rejected'], reasons: ['doc_fake', 'doc_sample_or_template', 'selfie_manipulated'] }],
+  } satisfies Policy,
+}
 
 /** What every installation needs before anybody can sign in. */
 export async function seedFoundations(): Promise<void> {
@@ -27,10 +37,12 @@ export async function seedFoundations(): Promise<void> {
 }
 
 async function seedPolicies(): Promise<void> {
-  for (const [name, body] of Object.entries(shippedPolicies)) {
-    if (!(await db().policy.findFirst({ where: { name } })))
-      await db().policy.create({ data: { name, version: 1, body } })
-  }
+  for (const [name, body] of Object.entries(shippedPolicies)) await seedPolicy(name, body)
+}
+
+async function seedPolicy(name: string, body: Policy): Promise<void> {
+  if (!(await db().policy.findFirst({ where: { name } })))
+    await db().policy.create({ data: { name, version: 1, body } })
 }
 
 /** One sign-in per role and an API key, for the terminal to print. */
@@ -45,10 +57,11 @@ async function seedDemoAccess(): Promise<void> {
       return { role: person.role, email: person.email, password }
     }),
   )
+  await seedPolicy(demoPolicy.name, demoPolicy.body)
   const { key: apiKey, ...kept } = makeApiKey()
   await db().apiClient.upsert({
     where: { name: demoClientName },
-    create: { name: demoClientName, policyName: defaultPolicyName, ...kept },
+    create: { name: demoClientName, policyName: demoPolicy.name, ...kept },
     update: { ...kept, revokedAt: null },
   })
   writeFileSync(path, JSON.stringify({ users, apiKey }, null, 2), { mode: 0o600 })

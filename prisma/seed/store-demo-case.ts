@@ -10,7 +10,9 @@ import { type Finding, isFlag, type Json } from '#lib/domain/finding'
 import { languageFor } from '#lib/domain/language'
 import { renderMessage } from '#lib/domain/message'
 import { policySchema } from '#lib/domain/policy'
+import type { SubmissionStatus } from '#lib/domain/submission'
 import { urgentAt } from '#lib/domain/urgency'
+import { currentEvidence, evidenceHash } from '#lib/evidence'
 import { checkCaptures } from '#lib/imaging/check-captures'
 import { imagingPool } from '#lib/imaging/pool'
 import { enqueue } from '#lib/jobs/queue'
@@ -30,11 +32,12 @@ export interface DemoPlace {
 }
 
 export async function demoPlace(client: ApiClient): Promise<DemoPlace> {
-  const emails = demoStaff.filter(({ role }) => role === 'reviewer').map(({ email }) => email)
+  const emails: string[] = demoStaff.filter(({ role }) => role === 'reviewer').map(({ email }) => email)
+  const reviewers = await db().user.findMany({ where: { email: { in: emails } } })
   return {
     client,
     policy: await db().policy.findFirstOrThrow({ where: { name: client.policyName }, orderBy: { version: 'desc' } }),
-    reviewers: await db().user.findMany({ where: { email: { in: emails } } }),
+    reviewers: reviewers.sort((a, b) => emails.indexOf(a.email) - emails.indexOf(b.email)),
   }
 }
 
@@ -114,7 +117,7 @@ function storeSubmission(
         source: attempt.index === 0 ? 'api' : 'customer',
         documentType,
         country,
-        ...(attempt.decision && { status: attempt.superseded ? 'superseded' : attempt.decision.outcome }),
+        ...(attempt.decision && { status: statusAfter(attempt.decision, attempt.superseded) }),
         captures: {
           create: attempt.files.map(({ kind, facts, ...view }) => {
             const { sha256, type, sizeBytes, widthPx, heightPx, orientation, metadata } = facts
@@ -132,6 +135,14 @@ function storeSubmission(
     })
 }
 
+function statusAfter(
+  { outcome, waitsForSecond }: NonNullable<DemoAttempt['decision']>,
+  superseded: boolean,
+): SubmissionStatus {
+  if (superseded) return 'superseded'
+  return waitsForSecond ? 'second_review' : outcome
+}
+
 async function storeOutcome(
   tx: Tx,
   { reviewers, policy }: DemoPlace,
@@ -141,7 +152,7 @@ async function storeOutcome(
   { hoursAgo, decision }: StoredAttempt,
   findings: Map<string, Finding[]>,
 ): Promise<void> {
-  const { outcome, reasons, afterHours } = decision!
+  const { outcome, reasons, afterHours, waitsForSecond = false } = decision!
   const checkedAt = new Date(ago(hoursAgo).getTime() + 4_000)
   const decidedAt = ago(Math.max(hoursAgo - afterHours, 0.2))
   const captures = await tx.capture.findMany({ where: { submissionId: submission.id } })
@@ -150,7 +161,10 @@ async function storeOutcome(
     list.map((finding) => ({ finding, captureId: captureIdOf(kind)! })),
   )
   const flags = [...new Set(all.filter(({ finding }) => isFlag(finding.outcome)).map(({ finding }) => finding.check))]
-  const reviewer = makeRandom(`${externalId}/${submission.attempt}`).pick(reviewers)
+  // The first of two is the second demo reviewer, so that the first one signed in as can be the other.
+  const reviewer = waitsForSecond
+    ? reviewers.at(-1)!
+    : makeRandom(`${externalId}/${submission.attempt}`).pick(reviewers)
 
   const run = await tx.checkRun.create({
     data: {
@@ -166,8 +180,25 @@ async function storeOutcome(
   const urgent = urgentAt({ ...submission, flagged: groupsOf(flags), checksFailed: false })
   await tx.submission.update({
     where: { id: submission.id },
-    data: { currentCheckRunId: run.id, flags, flagCount: flags.length, urgentAt: urgent, decidedAt },
+    data: { currentCheckRunId: run.id, flags, flagCount: flags.length, urgentAt: urgent },
   })
+  await audit(tx, checkedAt, 'submission.checked', submission, { checkRunId: run.id, flags })
+  const review = await tx.review.create({
+    data: {
+      submissionId: submission.id,
+      reviewerId: reviewer.id,
+      reviewedAt: decidedAt,
+      outcome,
+      reasons,
+      evidence: evidenceHash(await currentEvidence(tx, submission.id)),
+      checkRunId: run.id,
+    },
+  })
+  if (waitsForSecond) {
+    await audit(tx, decidedAt, 'submission.reviewed', submission, { reviewId: review.id }, reviewer.id)
+    return
+  }
+  await tx.submission.update({ where: { id: submission.id }, data: { decidedAt } })
   const made = await tx.decision.create({
     data: {
       submissionId: submission.id,
@@ -176,6 +207,7 @@ async function storeOutcome(
       decidedAt,
       effectiveAt: decidedAt,
       checkRunId: run.id,
+      reviewId: review.id,
       reasons: {
         create: reasons.map(({ code, capture }, position) => ({ code, captureId: captureIdOf(capture), position })),
       },
@@ -197,7 +229,6 @@ async function storeOutcome(
   })
   if (outcome === 'resubmission_requested')
     await storeLink(tx, submission, decidedAt, policySchema.parse(policy.body).linkDays)
-  await audit(tx, checkedAt, 'submission.checked', submission, { checkRunId: run.id, flags })
   const data = { decisionId: made.id, outcome, reasons: reasons.map(({ code, capture }) => ({ code, capture })) }
   await audit(tx, decidedAt, 'submission.decided', submission, data, reviewer.id)
   await audit(tx, decidedAt, 'message.sent', submission, {})

@@ -33,7 +33,7 @@ test('a second person sees the first word, answers the checklist by keyboard and
     expect((await new AxeBuilder({ page: workspace.page }).withTags(standard).analyze()).violations).toEqual([])
   }
   await sendUrgent()
-  await workspace.press('c', 'y', 'y', 't', 'n', 'Enter')
+  await workspace.press('k', 'y', 'y', 't', 'n', 'Enter')
   await expect(workspace.page.getByText(/^Approved RT-/)).toBeVisible()
   const decision = await db().decision.findFirstOrThrow({ where: { submissionId: id } })
   expect(decision.decidedById).toBe(reviewer.id)

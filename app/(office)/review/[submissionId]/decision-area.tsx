@@ -51,7 +51,9 @@ function Deciding({ view, desk, capture, claim, decision, onActiveFindingChange 
       onNoteChange={decision.setNote}
       onConfirm={decision.confirm}
       blocked={amending ? null : blockedBy(view, desk, claim)}
-      before={amending ? <Amending corrects={desk.corrects} /> : <EarlierReviews desk={desk} brief={outcome !== null} />}
+      before={
+        amending ? <Amending corrects={desk.corrects} /> : <EarlierReviews desk={desk} brief={outcome !== null} />
+      }
       checklist={(onDone) => (
         <ReviewerChecklist items={desk.checklist} {...{ answers, outcome, onDone }} onAnswer={decision.answer} />
       )}

@@ -25,7 +25,7 @@ export interface ReviewerChecklistProps {
 }
 
 /**
- * What only a person can see. `c` opens it at the first question without an answer; there `y` `n` `t` answer and go on. Shut it is
+ * What only a person can see. `k` opens it at the first question without an answer; there `y` `n` `t` answer and go on. Shut it is
  * one line, unless an approval waits for it.
  */
 export function ReviewerChecklist({ items, answers, onAnswer, outcome, onDone }: ReviewerChecklistProps) {

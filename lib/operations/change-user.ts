@@ -6,7 +6,13 @@ import { roleSchema } from '#lib/domain/permissions'
 import { AppError, type Refused, refused } from '#lib/errors'
 import { recordAuditEvent } from './record-audit-event.ts'
 
-export const changeUserInput = z.object({ userId: z.uuid(), role: roleSchema, disabled: z.boolean() })
+export const changeUserInput = z.object({
+  userId: z.uuid(),
+  role: roleSchema,
+  disabled: z.boolean(),
+  /** Takes what colleagues escalate; left out, it stays as it was. */
+  secondLine: z.boolean().optional(),
+})
 
 /**
  * Changes a colleague's role or withdraws their access; it acts on their next request. Claims of someone who may no longer
@@ -14,7 +20,7 @@ export const changeUserInput = z.object({ userId: z.uuid(), role: roleSchema, di
  */
 export async function changeUser(
   actor: Actor,
-  { userId, role, disabled }: z.infer<typeof changeUserInput>,
+  { userId, role, disabled, secondLine }: z.infer<typeof changeUserInput>,
 ): Promise<{ ok: true } | Refused<'yourself'>> {
   const user = authorise(actor, 'user:manage')
   if (userId === user.id) return refused('yourself', 'Ask another admin to change your own access.')
@@ -22,12 +28,15 @@ export async function changeUser(
     const before = await tx.user.findUnique({ where: { id: userId } })
     if (!before) throw new AppError('NOT_FOUND')
     const disabledAt = disabled ? (before.disabledAt ?? new Date()) : null
-    await tx.user.update({ where: { id: userId }, data: { role, disabledAt } })
+    await tx.user.update({ where: { id: userId }, data: { role, disabledAt, secondLine } })
     if (disabled) {
       await tx.userSession.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: new Date() } })
     }
     if (disabled || role !== before.role) await tx.claim.deleteMany({ where: { userId } })
-    await recordAuditEvent(tx, actor, { type: 'user.changed', data: { userId, role, before: before.role, disabled } })
+    await recordAuditEvent(tx, actor, {
+      type: 'user.changed',
+      data: { userId, role, before: before.role, disabled, secondLine: secondLine ?? before.secondLine },
+    })
     return { ok: true }
   })
 }

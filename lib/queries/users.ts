@@ -9,6 +9,8 @@ export interface UserRow {
   email: string
   role: Role
   disabled: boolean
+  /** Takes what colleagues escalate. */
+  secondLine: boolean
   createdAt: Date
   lastSeenAt: Date | null
 }
@@ -20,12 +22,13 @@ export async function users(actor: Actor): Promise<UserRow[]> {
     orderBy: { name: 'asc' },
     include: { sessions: { orderBy: { lastSeenAt: 'desc' }, take: 1, select: { lastSeenAt: true } } },
   })
-  return rows.map(({ id, name, email, role, disabledAt, createdAt, sessions: [newest] }) => ({
+  return rows.map(({ id, name, email, role, disabledAt, secondLine, createdAt, sessions: [newest] }) => ({
     id,
     name,
     email,
     role,
     disabled: disabledAt !== null,
+    secondLine,
     createdAt,
     lastSeenAt: newest?.lastSeenAt ?? null,
   }))

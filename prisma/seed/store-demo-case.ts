@@ -21,6 +21,7 @@ import { objectStore, originalKey } from '#lib/storage/object-store'
 import type { Person } from '#specimens/person'
 import { makeRandom } from '#specimens/random'
 import type { DemoAttempt, DemoCase } from './demo-cases.ts'
+import { storeStanding } from './demo-standing.ts'
 import { demoStaff } from './foundations.ts'
 
 type StoredAttempt = DemoAttempt & { files: InspectedFile[] }
@@ -71,8 +72,12 @@ export async function storeDemoCase(
     for (const [index, attempt] of attempts.entries()) {
       const superseded = index < attempts.length - 1
       const submission = await storeSubmission(tx, place, demo, { ...attempt, caseId: owner.id, index, superseded })
-      if (!attempt.decision) await enqueue(tx, 'check-submission', { submissionId: submission.id, requestedById: null })
-      else await storeOutcome(tx, place, demo, owner.reference, submission, attempt, findings[index]!)
+      if (attempt.decision) {
+        await storeOutcome(tx, place, demo, owner.reference, submission, attempt, findings[index]!)
+      } else {
+        await storeStanding(tx, demo.externalId, submission, place.reviewers)
+        await enqueue(tx, 'check-submission', { submissionId: submission.id, requestedById: null })
+      }
     }
   })
 }

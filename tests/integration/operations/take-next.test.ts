@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { db } from '#lib/db/client'
 import type { UserActor } from '#lib/domain/actor'
 import { assignSubmissions } from '#lib/operations/assign-submissions'
@@ -7,7 +7,7 @@ import { escalateSubmission } from '#lib/operations/escalate-submission'
 import { handOverSubmission } from '#lib/operations/hand-over-submission'
 import { skipSubmission } from '#lib/operations/skip-submission'
 import { snoozeSubmissions } from '#lib/operations/snooze-submissions'
-import { decide, makeCheckedSubmission, makeClient, makeUser } from '../../factories.ts'
+import { decide, makeClient, makeSubmission, makeUser } from '../../factories.ts'
 
 const inAnHour = () => new Date(Date.now() + 3_600_000)
 const eventsOf = async (submissionId: string, type: string) => db().auditEvent.count({ where: { submissionId, type } })
@@ -16,16 +16,21 @@ let reviewer: UserActor
 let first: string
 let second: string
 
-/** Two submissions wait, the first more urgent; nothing else does. */
-beforeEach(async () => {
-  await db().claim.deleteMany()
-  await db().submission.updateMany({ data: { status: 'approved' } })
-  reviewer = await makeUser()
+beforeAll(async () => {
   const client = await makeClient()
-  const waiting = [await makeCheckedSubmission({ client }), await makeCheckedSubmission({ client })]
-  for (const [index, { submissionId: id }] of waiting.entries())
-    await db().submission.update({ where: { id }, data: { urgentAt: new Date(1000 + index) } })
-  ;[first, second] = waiting.map(({ submissionId }) => submissionId) as [string, string]
+  first = (await makeSubmission({ client })).submissionId
+  second = (await makeSubmission({ client })).submissionId
+})
+
+/** Two submissions wait, the first more urgent, and nobody has said anything about them. No check has to run for that. */
+beforeEach(async () => {
+  reviewer = await makeUser()
+  await db().claim.deleteMany()
+  await db().skip.deleteMany()
+  await db().handover.deleteMany()
+  const untouched = { status: 'ready_for_review', snoozedUntil: null, escalatedAt: null, assignedToId: null } as const
+  await db().submission.update({ where: { id: first }, data: { ...untouched, urgentAt: new Date(1000) } })
+  await db().submission.update({ where: { id: second }, data: { ...untouched, urgentAt: new Date(2000) } })
 })
 
 const nextOf = async (actor: UserActor, exceptId?: string) => {

@@ -38,13 +38,15 @@ export default async function UsersPage() {
             </tr>
           </thead>
           <tbody>
-            {people.map(({ id, name, email, role, disabled, createdAt, lastSeenAt }) => (
+            {people.map(({ id, name, email, role, secondLine, disabled, createdAt, lastSeenAt }) => (
               <tr key={id} className={disabled ? 'text-muted-foreground' : ''}>
                 <Th scope="row" className="text-[0.8125rem] text-foreground">
                   <bdi>{name}</bdi> {disabled && <Badge tone="outline">Disabled</Badge>}
                 </Th>
                 <Td>{email}</Td>
-                <Td>{roleTitle[role]}</Td>
+                <Td>
+                  {roleTitle[role]} {role === 'reviewer' && secondLine && <Badge tone="info">Second line</Badge>}
+                </Td>
                 <Td>{lastSeenAt ? <DateTime value={lastSeenAt} /> : 'Never'}</Td>
                 <Td>
                   <DateTime value={createdAt} show="date" />
@@ -53,7 +55,7 @@ export default async function UsersPage() {
                   {id === actor.id ? (
                     <span className="text-xs text-muted-foreground">You</span>
                   ) : (
-                    <UserActions user={{ id, name, role, disabled }} />
+                    <UserActions user={{ id, name, role, secondLine, disabled }} />
                   )}
                 </Td>
               </tr>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { ActionForm, type ActionProblem } from '#components/action-form'
 import { AlertDialog } from '#components/ui/alert-dialog'
 import { Button } from '#components/ui/button'
+import { Checkbox } from '#components/ui/checkbox'
 import { Dialog } from '#components/ui/dialog'
 import { Field } from '#components/ui/field'
 import { Select } from '#components/ui/select'
@@ -13,15 +14,18 @@ import { type Role, roles, roleTitle } from '#lib/domain/permissions'
 import { changeUser } from './actions.ts'
 
 export interface UserActionsProps {
-  user: { id: string; name: string; role: Role; disabled: boolean }
+  user: { id: string; name: string; role: Role; secondLine: boolean; disabled: boolean }
 }
 
 /** Change a colleague's role, or withdraw their access and give it back. */
-export function UserActions({ user: { id, name, role, disabled } }: UserActionsProps) {
+export function UserActions({ user: { id, name, role, secondLine, disabled } }: UserActionsProps) {
   const router = useRouter()
   const [open, setOpen] = useState(false)
 
-  const change = async (to: { role: Role; disabled: boolean }, done: string): Promise<ActionProblem | null> => {
+  const change = async (
+    to: { role: Role; disabled: boolean; secondLine?: boolean },
+    done: string,
+  ): Promise<ActionProblem | null> => {
     const answer = await changeUser({ userId: id, ...to })
     if (!answer.ok) return answer
     setOpen(false)
@@ -50,21 +54,30 @@ export function UserActions({ user: { id, name, role, disabled } }: UserActionsP
       >
         <ActionForm
           submit={(form) =>
-            change({ role: form.role as Role, disabled }, `${name} is ${roleTitle[form.role as Role]} now`)
+            change(
+              { role: form.role as Role, disabled, secondLine: form.secondLine === 'on' },
+              `${name} is ${roleTitle[form.role as Role]} now`,
+            )
           }
           submitLabel="Change role"
         >
           {(errors) => (
-            <Field label="Role" error={errors.role}>
-              {(control) => (
-                <Select
-                  {...control}
-                  name="role"
-                  defaultValue={role}
-                  options={roles.map((option) => [option, roleTitle[option]])}
-                />
-              )}
-            </Field>
+            <>
+              <Field label="Role" error={errors.role}>
+                {(control) => (
+                  <Select
+                    {...control}
+                    name="role"
+                    defaultValue={role}
+                    options={roles.map((option) => [option, roleTitle[option]])}
+                  />
+                )}
+              </Field>
+              {/* biome-ignore lint/a11y/noLabelWithoutControl: the checkbox is the control */}
+              <label className="flex items-center gap-2 text-[0.8125rem]">
+                <Checkbox name="secondLine" defaultChecked={secondLine} /> Second line: takes what reviewers escalate
+              </label>
+            </>
           )}
         </ActionForm>
       </Dialog>

@@ -1,12 +1,12 @@
-import { FlexRender, type Row } from '@tanstack/react-table'
-import type { Route } from 'next'
-import Link from 'next/link'
+import type { Row } from '@tanstack/react-table'
 import type { ReactNode } from 'react'
-import type { DataTableFeatures } from './data-columns.tsx'
+import type { DataColumnMeta, DataTableFeatures } from './data-columns.tsx'
 import { Checkbox } from './ui/checkbox.tsx'
 import { cn } from './ui/cn.ts'
 
 const cellClass = 'border-b border-border px-1.5 align-middle desk:px-2'
+const rowClass =
+  'relative focus-within:bg-hover hover:bg-hover data-selected:bg-selected [&:has([data-late])>:first-child]:shadow-[inset_2px_0_var(--color-danger)]'
 
 export interface DataRowProps<Data extends object> {
   row: Row<DataTableFeatures, Data>
@@ -23,10 +23,7 @@ export function DataRow<Data extends object>({ row, label, href, selected, compa
     <tr
       data-row={row.id}
       data-selected={selected || undefined}
-      className={cn(
-        'relative focus-within:bg-hover hover:bg-hover data-selected:bg-selected [&:has([data-late])>:first-child]:shadow-[inset_2px_0_var(--color-danger)]',
-        compact ? 'h-8 [&_img]:h-6' : 'h-10',
-      )}
+      className={compact ? `${rowClass} h-8 [&_img]:h-6` : `${rowClass} h-10`}
     >
       {row.getCanSelect() && (
         <td className={cellClass}>
@@ -39,11 +36,12 @@ export function DataRow<Data extends object>({ row, label, href, selected, compa
         </td>
       )}
       {row.getAllCells().map((cell) => {
-        const { numeric, link, className } = cell.column.columnDef.meta ?? {}
-        const content = <FlexRender cell={cell} />
+        const { cell: show, meta } = cell.column.columnDef
+        // Called and not rendered: a component for each of the hundreds of cells would cost more than what it shows.
+        const content = typeof show === 'function' ? show(cell.getContext()) : String(cell.getValue())
         return (
-          <td key={cell.id} className={cn(cellClass, numeric && 'text-right tabular-nums', className)}>
-            {link && href ? <RowLink href={href}>{content}</RowLink> : content}
+          <td key={cell.id} className={classOf(meta)}>
+            {meta?.link && href ? <RowLink href={href}>{content}</RowLink> : content}
           </td>
         )
       })}
@@ -51,15 +49,25 @@ export function DataRow<Data extends object>({ row, label, href, selected, compa
   )
 }
 
+const classes = new WeakMap<DataColumnMeta, string>()
+
+/** Merged once for each column. */
+function classOf(meta: DataColumnMeta | undefined): string {
+  if (!meta) return cellClass
+  const known = classes.get(meta) ?? cn(cellClass, meta.numeric && 'text-right tabular-nums', meta.className)
+  classes.set(meta, known)
+  return known
+}
+
+/** A plain link; the table follows it within the page. */
 function RowLink({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <Link
-      href={href as Route}
+    <a
+      href={href}
       data-row-link
-      prefetch={false}
       className="font-medium outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-ring"
     >
       {children}
-    </Link>
+    </a>
   )
 }

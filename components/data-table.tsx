@@ -10,6 +10,7 @@ import { type Sort, SortHeader } from './sort-header.tsx'
 import { Checkbox } from './ui/checkbox.tsx'
 import { cn } from './ui/cn.ts'
 import { useRowKeys } from './use-row-keys.tsx'
+import { useRowLinks } from './use-row-links.tsx'
 
 export interface DataTableProps<Data extends object> {
   /** Names the table for screen readers. */
@@ -48,6 +49,7 @@ export function DataTable<Data extends object>(props: DataTableProps<Data>) {
   const table = useTable({ features, columns, data: rows, getRowId: rowId, enableRowSelection: Boolean(bulkActions) })
   const selected = table.getSelectedRowModel().rows.map(({ id }) => id)
   const clear = () => table.resetRowSelection(true)
+  const followRow = useRowLinks()
   useRowKeys(body, bulkActions ? (id) => table.getRow(id).toggleSelected() : null)
 
   return (
@@ -89,7 +91,8 @@ export function DataTable<Data extends object>(props: DataTableProps<Data>) {
               ))}
             </tr>
           </thead>
-          <tbody ref={body} className={cn('transition-opacity', busy && 'opacity-50')}>
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: what is clicked are the links in it, and Enter on a link is a click */}
+          <tbody ref={body} onClick={followRow} className={cn('transition-opacity', busy && 'opacity-50')}>
             {table.getRowModel().rows.map((row) => (
               <DataRow
                 key={row.id}

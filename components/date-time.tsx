@@ -48,7 +48,17 @@ export function relative(spanMs: number): string {
   return spanMs < 0 ? `${span} ago` : `in ${span}`
 }
 
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+/** Making one takes longer than all its use on a page; there are as many as ways to show a moment. */
+function formatterFor(options: Intl.DateTimeFormatOptions, timeZone: 'UTC' | undefined): Intl.DateTimeFormat {
+  const key = `${Object.entries(options)} ${timeZone}`
+  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat('en-GB', { ...options, timeZone })
+  formatters.set(key, formatter)
+  return formatter
+}
+
 /** In the viewer's zone where none is given. */
 export function formatMoment(date: Date, options: Intl.DateTimeFormatOptions, timeZone: 'UTC' | undefined): string {
-  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone }).format(date)
+  return formatterFor(options, timeZone).format(date)
 }

@@ -25,12 +25,18 @@ const looks: Record<SubmissionStatus, { tone: Tone; icon: LucideIcon }> = {
   superseded: { tone: 'outline', icon: History },
 }
 
+export interface StatusBadgeProps {
+  status: SubmissionStatus
+  /** Without its icon: in a list of many it says nothing the words don't. */
+  plain?: boolean
+}
+
 /** A submission's status in words, with an icon and a colour that repeat them. */
-export function StatusBadge({ status }: { status: SubmissionStatus }) {
+export function StatusBadge({ status, plain = false }: StatusBadgeProps) {
   const { tone, icon: Icon } = looks[status]
   return (
     <Badge tone={tone}>
-      <Icon aria-hidden />
+      {!plain && <Icon aria-hidden />}
       {submissionStatusTitle[status]}
     </Badge>
   )

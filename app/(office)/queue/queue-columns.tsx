@@ -179,7 +179,7 @@ function Status({ status, progress, escalated, snoozedUntil, gone }: QueueTableR
   if (gone) return <span className="text-xs text-muted-foreground">No longer in this list</span>
   return (
     <span className="inline-flex items-center gap-2">
-      <StatusBadge status={status} />
+      <StatusBadge status={status} plain />
       {isOpen(status) && escalated && <Badge tone="warning">Escalated</Badge>}
       {snoozedUntil && (
         <span className="text-xs text-muted-foreground">

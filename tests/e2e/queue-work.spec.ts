@@ -1,0 +1,83 @@
+import type { Page } from '@playwright/test'
+import { db } from '#lib/db/client'
+import { expect, test } from './desk.ts'
+
+const row = (page: Page, text: string) => page.getByRole('row').filter({ hasText: text })
+const dialog = (page: Page) => page.getByRole('dialog')
+
+test('a skipped submission makes way for the next one, and the reason is kept', async ({
+  page,
+  workspace,
+  send,
+  sendUrgent,
+  reviewer,
+}) => {
+  const [sent, next] = [await send(), await sendUrgent()]
+  await workspace.open(sent.id)
+  await workspace.press('s')
+  await dialog(page).getByRole('combobox').selectOption('I know this person')
+  await dialog(page).getByRole('button', { name: 'Skip and open the next' }).click()
+  await expect(workspace.heading(next.reference)).toBeVisible()
+  expect(await db().skip.findMany({ where: { userId: reviewer.id } })).toMatchObject([
+    { submissionId: sent.id, reason: 'knows_customer' },
+  ])
+})
+
+test('a submission handed over shows the colleague whose it is and why', async ({
+  page,
+  workspace,
+  send,
+  sendUrgent,
+  colleague,
+}) => {
+  const [sent, next] = [await send(), await sendUrgent()]
+  await workspace.open(sent.id)
+  await workspace.press('Shift+H')
+  await dialog(page).getByRole('combobox').selectOption(colleague.actor.name)
+  await dialog(page).getByRole('textbox', { name: 'Note' }).fill('You read Latvian')
+  await dialog(page).getByRole('button', { name: 'Hand over and open the next' }).click()
+  await expect(workspace.heading(next.reference)).toBeVisible()
+  await colleague.workspace.open(sent.id)
+  const note = colleague.workspace.page.getByRole('note', { name: 'Passed on' })
+  await expect(note).toContainText('Assigned to you')
+  await expect(note).toContainText('You read Latvian')
+})
+
+test('a selection is set aside: it leaves the list and is found among what is set aside', async ({ page, send }) => {
+  const sent = await send()
+  await page.goto(`/queue?q=${sent.externalId}`)
+  await page.getByRole('checkbox', { name: `Select ${sent.reference}` }).check()
+  await page.getByRole('button', { name: 'Set aside…' }).click()
+  await dialog(page).getByRole('button', { name: 'Set aside' }).click()
+  await expect(page.getByText('1 submission set aside.')).toBeVisible()
+  await page.goto(`/queue?q=${sent.externalId}`)
+  await expect(page.getByText('Nothing matches')).toBeVisible()
+  await page.goto(`/queue?q=${sent.externalId}&snoozed=only`)
+  await expect(row(page, sent.reference)).toContainText('until')
+})
+
+test('a view is saved with its filters, shared, and counted', async ({ page, send, colleague }) => {
+  const sent = await send()
+  const name = `Only ${sent.externalId}`
+  await page.goto(`/queue?q=${sent.externalId}`)
+  await page.getByRole('button', { name: 'Save as a view' }).click()
+  await dialog(page).getByRole('textbox', { name: 'Name' }).fill(name)
+  await dialog(page).getByRole('checkbox').check()
+  await dialog(page).getByRole('button', { name: 'Save the view' }).click()
+  await expect(page.getByRole('link', { name: `${name} 1` })).toHaveAttribute('aria-current', 'page')
+  const theirs = colleague.workspace.page
+  await theirs.goto('/queue')
+  await theirs.getByRole('link', { name: `${name} 1` }).click()
+  await expect(row(theirs, sent.reference)).toBeVisible()
+})
+
+test('columns are each viewer’s own and stay chosen', async ({ page, send }) => {
+  const sent = await send()
+  await page.goto(`/queue?q=${sent.externalId}`)
+  await page.getByRole('button', { name: 'Columns' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Client' }).click()
+  await expect(page.getByRole('columnheader', { name: 'Client' })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('columnheader', { name: 'Client' })).toBeVisible()
+  await expect(row(page, sent.reference)).toContainText('client-')
+})

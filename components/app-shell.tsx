@@ -4,6 +4,7 @@ import type { Role } from '#lib/domain/permissions'
 import { Announcer } from './announcer.tsx'
 import { Brand } from './brand.tsx'
 import { KeyChoices } from './key-choices.tsx'
+import { LiveMentions } from './live-mentions.tsx'
 import { navGroups } from './nav-items.ts'
 import { NavLink } from './nav-link.tsx'
 import { PaletteLauncher } from './palette-launcher.tsx'
@@ -23,6 +24,8 @@ export interface AppShellProps {
   lockAfterMinutes: number
   /** Keys the viewer chose for themselves. */
   keys: OwnKeys
+  /** Notes that name the viewer and were not read; leave out for roles that read none. */
+  unreadMentions?: number
   signOut: UserMenuProps['signOut']
   /** The server action behind the command palette. */
   findCases: FindCases
@@ -37,17 +40,8 @@ export interface AppShellProps {
  * Sidebar, toasts, keys and the page. Up to 1024 px the sidebar is a rail of icons; a page that renders an element with
  * `data-wide` gets the rail at any width, and the space to the edges.
  */
-export function AppShell({
-  user,
-  theme,
-  keys,
-  lockAfterMinutes,
-  signOut,
-  findCases,
-  takeNext,
-  undo,
-  children,
-}: AppShellProps) {
+export function AppShell(props: AppShellProps) {
+  const { user, theme, keys, lockAfterMinutes, unreadMentions, signOut, findCases, takeNext, undo, children } = props
   return (
     <>
       <a
@@ -66,13 +60,14 @@ export function AppShell({
           <Sidebar role={user.role} />
           <footer className="mt-auto grid gap-1">
             <ShortcutHelp />
-            <UserMenu user={user} theme={theme} signOut={signOut} />
+            <UserMenu {...{ user, theme, unreadMentions, signOut }} />
           </footer>
         </div>
         <main id="main" tabIndex={-1} className="min-w-0 px-4 py-4 outline-none desk:px-6 has-data-wide:p-0">
           {children}
         </main>
       </div>
+      {unreadMentions !== undefined && <LiveMentions />}
       <KeyChoices keys={keys} />
       {undo && <UndoDecision action={undo} />}
       <ScreenLock user={user} hasPassword={user.hasPassword} afterMinutes={lockAfterMinutes} />

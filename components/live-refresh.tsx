@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { hearEvents } from './event-stream.tsx'
 import { useLocked } from './session-lock.tsx'
 
 export interface LiveRefreshProps {
@@ -16,12 +17,8 @@ export interface LiveRefreshProps {
 }
 
 const gatherMs = 400
-const longestPauseMs = 30_000
 
-/**
- * Listens for changes on the server and renders nothing. A hidden tab lets go of its connection (browsers allow six to one
- * house, over all tabs) and catches up when it is looked at again; so does one that was locked.
- */
+/** Listens for changes on the server and renders nothing. */
 export function LiveRefresh({ url, events, onChange }: LiveRefreshProps) {
   const latest = useRef(onChange)
   useEffect(() => {
@@ -35,53 +32,23 @@ export function LiveRefresh({ url, events, onChange }: LiveRefreshProps) {
   return null
 }
 
-/** Opens, and opens again after errors with growing pauses; returns how to stop. */
+/** Gathers what comes close together, so that one reading of the page answers it all. */
 function listen(url: string, names: string[], tell: (data: string[]) => void): () => void {
-  let source: EventSource | null = null
-  let timer: ReturnType<typeof setTimeout> | undefined
   let gathered: string[] | null = null
-  let pauseMs = 1000
-  let missed = true
-
-  const gather = (event?: MessageEvent<string>) => {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const hear = (event?: MessageEvent<string>) => {
     if (!gathered) {
-      setTimeout(() => {
+      timer = setTimeout(() => {
         const data = gathered ?? []
         gathered = null
-        if (source) tell(data)
+        tell(data)
       }, gatherMs)
     }
     gathered = [...(gathered ?? []), ...(event ? [event.data] : [])]
   }
-  const close = () => {
-    clearTimeout(timer)
-    source?.close()
-    source = null
-    missed = true
-  }
-  const open = () => {
-    source = new EventSource(url)
-    for (const name of names) source.addEventListener(name, gather)
-    source.onopen = () => {
-      pauseMs = 1000
-      if (missed) gather()
-      missed = false
-    }
-    source.onerror = () => {
-      close()
-      timer = setTimeout(open, pauseMs)
-      pauseMs = Math.min(longestPauseMs, pauseMs * 2)
-    }
-  }
-  const onVisibility = () => {
-    close()
-    if (!document.hidden) open()
-  }
-
-  open()
-  document.addEventListener('visibilitychange', onVisibility)
+  const leave = hearEvents(url, { names, hear })
   return () => {
-    document.removeEventListener('visibilitychange', onVisibility)
-    close()
+    clearTimeout(timer)
+    leave()
   }
 }

@@ -1,10 +1,11 @@
 'use client'
 
-import { ChevronsUpDown, Gauge, Keyboard, LockKeyhole, LogOut } from 'lucide-react'
+import { AtSign, ChevronsUpDown, Gauge, Keyboard, LockKeyhole, LogOut } from 'lucide-react'
 import type { Route } from 'next'
 import Link from 'next/link'
 import { type ReactNode, startTransition } from 'react'
 import { can, type Role, roleTitle } from '#lib/domain/permissions'
+import { MentionCount } from './mention-count.tsx'
 import { lockScreen } from './session-lock.tsx'
 import type { Theme } from './theme.tsx'
 import { ThemeToggle } from './theme-toggle.tsx'
@@ -14,6 +15,8 @@ import { cn } from './ui/cn.ts'
 export interface UserMenuProps {
   user: { name: string; email: string; role: Role }
   theme: Theme
+  /** Notes that name the viewer and were not read; leave out for roles that read none. */
+  unreadMentions?: number
   /** A server action that ends the session; the page, rendered anew, then leads to the sign-in page. */
   signOut: () => Promise<unknown>
 }
@@ -21,7 +24,7 @@ export interface UserMenuProps {
 const popoverId = 'user-menu'
 
 /** Who is signed in, the theme, and the way out, in the browser's own popover: Esc and a click elsewhere close it. */
-export function UserMenu({ user, theme, signOut }: UserMenuProps) {
+export function UserMenu({ user, theme, unreadMentions, signOut }: UserMenuProps) {
   return (
     <>
       <button
@@ -31,13 +34,15 @@ export function UserMenu({ user, theme, signOut }: UserMenuProps) {
       >
         <span
           aria-hidden
-          className="grid size-7 shrink-0 place-content-center rounded-full bg-selected text-xs font-semibold"
+          className="relative grid size-7 shrink-0 place-content-center rounded-full bg-selected text-xs font-semibold"
         >
           {initials(user.name)}
+          <MentionCount unread={unreadMentions} />
         </span>
         <span className="min-w-0 flex-1 rail:sr-only">
           <span className="block truncate text-[0.8125rem] leading-4 font-medium">{user.name}</span>
           <span className="block text-xs leading-4 text-muted-foreground">{roleTitle[user.role]}</span>
+          {unreadMentions ? <span className="sr-only">Unread mentions: {unreadMentions}</span> : null}
         </span>
         <ChevronsUpDown aria-hidden className="size-3.5 text-muted-foreground rail:hidden" />
       </button>
@@ -55,6 +60,16 @@ export function UserMenu({ user, theme, signOut }: UserMenuProps) {
           {can(user.role, 'submission:decide') && (
             <MenuLink href="/session" icon={<Gauge aria-hidden />}>
               My session
+            </MenuLink>
+          )}
+          {unreadMentions !== undefined && (
+            <MenuLink href="/mentions" icon={<AtSign aria-hidden />}>
+              Mentions
+              {unreadMentions > 0 && (
+                <Badge tone="info" className="ml-auto">
+                  {unreadMentions} unread
+                </Badge>
+              )}
             </MenuLink>
           )}
           <MenuLink href="/settings/keys" icon={<Keyboard aria-hidden />}>

@@ -6,6 +6,7 @@ import { parseTheme, themeCookie } from '#components/theme'
 import { RenderTime } from '#components/use-now'
 import { can } from '#lib/domain/permissions'
 import { env } from '#lib/env'
+import { unreadMentions } from '#lib/queries/mentions'
 import { ownPreferences } from '#lib/queries/own-preferences'
 import { endSession, find, takeNextSubmission, undo } from './actions.ts'
 
@@ -13,7 +14,11 @@ import { endSession, find, takeNextSubmission, undo } from './actions.ts'
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
   const actor = await pageActor()
   const { id, name, email, role } = actor
-  const [{ keys }, session] = await Promise.all([ownPreferences(actor), currentSession()])
+  const [{ keys }, session, unread] = await Promise.all([
+    ownPreferences(actor),
+    currentSession(),
+    unreadMentions(actor),
+  ])
   const theme = parseTheme((await cookies()).get(themeCookie)?.value)
   const reviews = can(role, 'submission:review')
   return (
@@ -22,6 +27,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
       theme={theme}
       keys={keys}
       lockAfterMinutes={env().RETAKE_LOCK_MINUTES}
+      unreadMentions={reviews ? unread : undefined}
       signOut={endSession}
       findCases={find}
       takeNext={reviews ? takeNextSubmission : undefined}

@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useSyncExternalStore } from 'react'
 
 export const evidenceTabs = ['findings', 'facts', 'history', 'notes'] as const
 export type EvidenceTab = (typeof evidenceTabs)[number]
@@ -15,6 +15,11 @@ export function useEvidenceTab(): [tab: EvidenceTab, change: (tab: EvidenceTab) 
     localStorage.setItem(key, next)
     for (const listener of listeners) listener()
   }, [])
+  // A link may name the tab it is about: `#notes`.
+  useEffect(() => {
+    const named = evidenceTabs.find((one) => `#${one}` === location.hash)
+    if (named) change(named)
+  }, [change])
   return [tab, change]
 }
 

@@ -23,7 +23,7 @@ export function useLoaded<Data>(url: string, version: unknown = null): Loaded<Da
   // biome-ignore lint/correctness/useExhaustiveDependencies: `version` and `asked` say when to read again
   useEffect(() => {
     const leaving = new AbortController()
-    read<Data>(url, leaving.signal).then(
+    readJson<Data>(url, leaving.signal).then(
       (data) => setAnswer({ url, data, error: null }),
       (error: Error) => {
         if (leaving.signal.aborted) return
@@ -38,7 +38,8 @@ export function useLoaded<Data>(url: string, version: unknown = null): Loaded<Da
   return { data: current?.data ?? null, error: current?.error ?? null, reload }
 }
 
-async function read<Data>(url: string, signal: AbortSignal): Promise<Data> {
+/** What a route of ours answers; throws a sentence to show where it refuses or is out of reach. */
+export async function readJson<Data>(url: string, signal?: AbortSignal): Promise<Data> {
   const response = await fetch(url, { signal }).catch(() => null)
   if (!response) throw new Error(unreachable)
   const body = await response.json().catch(() => null)

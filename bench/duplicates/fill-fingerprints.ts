@@ -1,5 +1,5 @@
 import { db } from '#lib/db/client'
-import { searchRadius, storedHash } from '#lib/operations/check-submission/near-duplicates'
+import { searchRadius, storedHash } from '#lib/db/near-hashes'
 import { fillDatabase } from '../queue/fill-database.ts'
 
 export interface Probe {

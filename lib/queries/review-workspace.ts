@@ -48,15 +48,6 @@ export interface WorkspaceAttempt {
   } | null
 }
 
-export interface TimelineEntry {
-  id: string
-  at: Date
-  type: string
-  actor: string
-  attempt: number | null
-  data: Record<string, unknown>
-}
-
 export interface ReviewWorkspace {
   id: string
   caseId: string
@@ -82,7 +73,6 @@ export interface ReviewWorkspace {
   /** The database's time when this was read, to count leases down from. */
   now: Date
   attempts: WorkspaceAttempt[]
-  timeline: TimelineEntry[]
   /** What the preview of the customer's message is made from. */
   message: { locale: string; wordings: WordingsInForce }
 }
@@ -150,7 +140,6 @@ export async function reviewWorkspace(actor: Actor, submissionId: string): Promi
     },
     now,
     attempts: owner.submissions.map(attemptOf),
-    timeline: await timeline(owner.id, new Map(owner.submissions.map(({ id, attempt }) => [id, attempt]))),
     message: { locale, wordings: await wordingsInForce(db(), locale) },
   }
 }
@@ -197,24 +186,4 @@ function attemptOf({ id, attempt, status, receivedAt, decisions: [decision] }: A
         }
       : null,
   }
-}
-
-/** The newest 100 events of the case, newest first, with the names of those who acted; looks at pictures and how they were turned are left to the audit page. */
-async function timeline(caseId: string, attempts: Map<string, number>): Promise<TimelineEntry[]> {
-  const events = await db().auditEvent.findMany({
-    where: { caseId, type: { notIn: ['capture.viewed', 'capture.rotated'] } },
-    orderBy: { id: 'desc' },
-    take: 100,
-  })
-  const userIds = [...new Set(events.flatMap((event) => (event.actorKind === 'user' ? [event.actorId!] : [])))]
-  const users = await db().user.findMany({ where: { id: { in: userIds } }, select: { id: true, name: true } })
-  const nameOf = new Map(users.map(({ id, name }) => [id, name]))
-  return events.map(({ id, at, type, actorKind, actorId, submissionId, data }) => ({
-    id: String(id),
-    at,
-    type,
-    actor: (actorKind === 'user' && nameOf.get(actorId!)) || actorKind.replace('_', ' '),
-    attempt: attempts.get(submissionId ?? '') ?? null,
-    data: data as Record<string, unknown>,
-  }))
 }

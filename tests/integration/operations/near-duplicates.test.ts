@@ -1,8 +1,9 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { db } from '#lib/db/client'
+import { nearHashes } from '#lib/db/near-hashes'
 import { checkSubmission } from '#lib/operations/check-submission'
-import { nearDuplicates, nearHashes, rememberFingerprint } from '#lib/operations/check-submission/near-duplicates'
+import { nearDuplicates, rememberFingerprint } from '#lib/operations/check-submission/near-duplicates'
 import { makeSpecimen } from '#specimens/make-specimen'
 import { makeCheckedSubmission, makeClient, makeSubmission, picture } from '../../factories.ts'
 

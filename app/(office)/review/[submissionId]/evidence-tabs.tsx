@@ -62,7 +62,7 @@ export function EvidenceTabs({ running, tab, onTabChange, marks, onShowPlace, ..
       ),
       content: <FactsTab {...props} />,
     },
-    history: { title: 'History', content: <HistoryTab view={view} /> },
+    history: { title: 'History', content: <HistoryTab view={view} pictures={props.pictures} /> },
     notes: {
       title: <Counted title="Notes" count={notes.notes.length + notes.older} quiet />,
       content: <NotesTab view={view} notes={notes} />,

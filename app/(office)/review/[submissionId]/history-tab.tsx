@@ -1,27 +1,46 @@
 'use client'
 
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
 import { Attempts } from '#components/attempts'
-import { Timeline } from '#components/timeline'
-import { AttemptDecision } from './attempt-decision.tsx'
-import { timelineEvent } from './timeline-event.ts'
+import { Skeleton } from '#components/ui/skeleton'
+import { useLoaded } from '#components/use-loaded'
+import type { HistoryAttempt } from '#lib/queries/case-history'
+import { AttemptDetail } from './attempt-detail.tsx'
+import { CaseTimeline } from './case-timeline.tsx'
+import type { OtherCapture } from './compare-dialog.tsx'
+import { NearDuplicates } from './near-duplicates.tsx'
+import type { Pictures } from './use-pictures.tsx'
 import type { WorkspaceView } from './workspace-view.ts'
 
-export function HistoryTab({ view }: { view: WorkspaceView }) {
-  const attempts = view.attempts.map((attempt) => ({
+const CompareDialog = dynamic(() => import('./compare-dialog.tsx'))
+
+export interface HistoryTabProps {
+  view: WorkspaceView
+  pictures: Pictures
+}
+
+/** The attempts with their pictures and what changed between them, the same pictures elsewhere, and all that happened. */
+export function HistoryTab({ view, pictures }: HistoryTabProps) {
+  const version = view.now.getTime()
+  const { data, error } = useLoaded<HistoryAttempt[]>(`/api/submissions/${view.id}/history`, version)
+  const [pair, setPair] = useState<{ ownCaptureId: string; other: OtherCapture } | null>(null)
+  const compare = (ownCaptureId: string, other: OtherCapture) => setPair({ ownCaptureId, other })
+  const attempts = data?.map((attempt) => ({
     ...attempt,
     href: `/review/${attempt.submissionId}`,
-    detail: attempt.decision && <AttemptDecision decision={attempt.decision} />,
+    detail: <AttemptDetail {...{ view, pictures, attempt }} onCompare={compare} />,
   }))
   return (
     <div className="grid gap-5 p-4">
+      <NearDuplicates view={view} onCompare={compare} />
       <section className="grid gap-2">
         <h2 className="font-medium">Attempts</h2>
-        <Attempts attempts={attempts} currentId={view.id} />
+        {error && <p className="text-[0.8125rem] text-danger">{error}</p>}
+        {attempts ? <Attempts attempts={attempts} currentId={view.id} /> : !error && <Skeleton className="h-24" />}
       </section>
-      <section className="grid gap-3">
-        <h2 className="font-medium">Timeline</h2>
-        <Timeline events={view.timeline.map(timelineEvent)} />
-      </section>
+      <CaseTimeline submissionId={view.id} version={version} />
+      {pair && <CompareDialog {...{ view, pictures }} {...pair} onClose={() => setPair(null)} />}
     </div>
   )
 }

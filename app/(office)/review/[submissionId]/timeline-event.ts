@@ -1,9 +1,10 @@
 import type { TimelineEvent } from '#components/timeline'
 import { type Outcome, outcomeTitle } from '#lib/domain/decision'
+import { type DocumentFieldName, documentFieldTitle } from '#lib/domain/document-field'
 import { formatCount } from '#lib/domain/format'
 import { type ReasonCode, reasons } from '#lib/domain/reasons'
 import { type SkipReason, skipReasonTitle } from '#lib/domain/skip-reason'
-import type { TimelineEntry } from '#lib/queries/review-workspace'
+import type { TimelineEntry } from '#lib/queries/case-timeline'
 
 type Words = Pick<TimelineEvent, 'title' | 'detail' | 'tone'>
 
@@ -43,6 +44,14 @@ const tellers: Record<string, (data: TimelineEntry['data']) => Words> = {
   'region.removed': () => ({ title: 'Drawn region taken back' }),
   'finding.marked': () => ({ title: 'Finding marked as wrong' }),
   'finding.unmarked': () => ({ title: 'Mark on a finding taken back' }),
+  'submission.reviewed': () => ({ title: 'Reviewed; another person is needed', tone: 'info' }),
+  'submission.reopened': () => ({ title: 'Reopened', tone: 'warning' }),
+  'submission.appealed': () => ({ title: 'Appealed by the customer', tone: 'warning' }),
+  'review.voided': () => ({ title: 'Review put aside', tone: 'warning' }),
+  'field.corrected': ({ field }) => ({ title: 'Reading corrected by hand', detail: fieldWords(field) }),
+  'field.correction_withdrawn': ({ field }) => ({ title: 'Correction taken back', detail: fieldWords(field) }),
+  'note.written': () => ({ title: 'Note written' }),
+  'note.withdrawn': () => ({ title: 'Note withdrawn' }),
   'message.sent': () => ({ title: 'Message sent to the customer', tone: 'success' }),
   'message.failed': () => ({ title: 'Message could not be sent', tone: 'danger' }),
   'link.issued': () => ({ title: 'Link for new photos issued' }),
@@ -66,6 +75,10 @@ function decided({ outcome, reasons: chosen }: TimelineEntry['data']): Words {
     detail: [...new Set(codes)].join(', ') || null,
     tone: outcomeTone[outcome as Outcome],
   }
+}
+
+function fieldWords(field: unknown): string | null {
+  return documentFieldTitle[field as DocumentFieldName] ?? null
 }
 
 function flagWords(flags: unknown): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { quartersToLookUp } from '#lib/operations/check-submission/hash-quarters'
+import { quartersToLookUp } from '#lib/db/hash-quarters'
 
 const quarterOf = (hash: bigint, at: number) => Number((BigInt.asUintN(64, hash) >> BigInt(48 - 16 * at)) & 0xffffn)
 

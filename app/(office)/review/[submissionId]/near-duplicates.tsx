@@ -1,0 +1,71 @@
+'use client'
+
+import type { Route } from 'next'
+import Link from 'next/link'
+import { DateTime } from '#components/date-time'
+import { StatusBadge } from '#components/status-badge'
+import { Button } from '#components/ui/button'
+import { useLoaded } from '#components/use-loaded'
+import { captureKindTitle } from '#lib/domain/capture'
+import type { NearDuplicateRow } from '#lib/queries/near-duplicates'
+import type { OtherCapture } from './compare-dialog.tsx'
+import type { WorkspaceView } from './workspace-view.ts'
+
+export interface NearDuplicatesProps {
+  view: WorkspaceView
+  onCompare: (ownCaptureId: string, other: OtherCapture) => void
+}
+
+/** Where the pictures of this submission turn up in other cases; nothing where they don't. */
+export function NearDuplicates({ view, onCompare }: NearDuplicatesProps) {
+  const { data, error } = useLoaded<NearDuplicateRow[]>(`/api/submissions/${view.id}/near-duplicates`)
+  if (error)
+    return (
+      <p className="text-[0.8125rem] text-danger">Other cases could not be searched for the same picture: {error}</p>
+    )
+  if (!data || data.length === 0) return null
+  return (
+    <section className="grid gap-2">
+      <h2 className="font-medium">Same picture in other cases</h2>
+      <ul aria-label="Same picture in other cases" className="grid gap-1 text-[0.8125rem]">
+        {data.map((row) => (
+          <Row key={`${row.ownCaptureId} ${row.captureId}`} row={row} onCompare={onCompare} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Row({ row, onCompare }: { row: NearDuplicateRow; onCompare: NearDuplicatesProps['onCompare'] }) {
+  const { kind, distance, reference, attempt, status, receivedAt, submissionId } = row
+  return (
+    <li className="grid gap-1 rounded-md border border-border px-2 py-1.5">
+      <div className="flex flex-wrap items-center gap-2">
+        <Link
+          href={`/review/${submissionId}` as Route}
+          prefetch={false}
+          className="font-medium text-primary tabular-nums underline-offset-4 hover:underline"
+        >
+          {reference}
+        </Link>
+        <StatusBadge status={status} />
+        <Button
+          size="sm"
+          className="ml-auto"
+          onClick={() =>
+            onCompare(row.ownCaptureId, {
+              ...row,
+              title: `${captureKindTitle[kind]}, case ${reference}, attempt ${attempt}`,
+            })
+          }
+        >
+          Compare<span className="sr-only"> with {reference}</span>
+        </Button>
+      </div>
+      <p className="text-xs text-muted-foreground">
+        {captureKindTitle[kind]}, attempt {attempt}, <DateTime value={receivedAt} />.{' '}
+        {distance === 0 ? 'No bit of 64 differs.' : `${distance} of 64 bits differ.`}
+      </p>
+    </li>
+  )
+}

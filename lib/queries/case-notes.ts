@@ -1,4 +1,5 @@
 import { authorise } from '#lib/authorise'
+import { hiddenReviewer } from '#lib/blind-review'
 import { db } from '#lib/db/client'
 import { databaseNow } from '#lib/db/transaction'
 import type { Actor } from '#lib/domain/actor'
@@ -29,15 +30,20 @@ export interface CaseNotes {
 
 const shown = 100
 
-/** What colleagues told each other about the case of a submission. For those who review: support and customers never get it. */
+/**
+ * What colleagues told each other about the case of a submission. For those who review: support and customers never get it. What a
+ * colleague wrote whose judgement the reader must not know yet is left out.
+ */
 export async function caseNotes(actor: Actor, submissionId: string): Promise<CaseNotes> {
   const user = authorise(actor, 'submission:review')
   const submission = await db().submission.findUnique({ where: { id: submissionId }, select: { caseId: true } })
   if (!submission) throw new AppError('NOT_FOUND')
   const { caseId } = submission
+  const hidden = await hiddenReviewer(db(), user.id, submissionId)
+  const where = { caseId, ...(hidden && { NOT: { submissionId, authorId: hidden } }) }
   const [rows, all, now] = await Promise.all([
-    db().note.findMany({ where: { caseId }, orderBy: { id: 'desc' }, take: shown, include: parts }),
-    db().note.count({ where: { caseId } }),
+    db().note.findMany({ where, orderBy: { id: 'desc' }, take: shown, include: parts }),
+    db().note.count({ where }),
     databaseNow(db()),
   ])
   const notes = rows.map(({ id, author, submission: { attempt }, body, writtenAt, withdrawnAt, mentions }) => {

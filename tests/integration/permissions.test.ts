@@ -40,8 +40,10 @@ import { writeNote } from '#lib/operations/write-note'
 import { apiClients, intakeClients, policies } from '#lib/queries/api-clients'
 import { auditFilterSchema, auditLog, auditPeople } from '#lib/queries/audit-log'
 import { bulkSelection } from '#lib/queries/bulk-selection'
+import { caseHistory } from '#lib/queries/case-history'
 import { caseNotes } from '#lib/queries/case-notes'
 import { caseSearch } from '#lib/queries/case-search'
+import { caseTimeline } from '#lib/queries/case-timeline'
 import { colleagues } from '#lib/queries/colleagues'
 import { comparableCaptures } from '#lib/queries/comparable-captures'
 import { decisionDesk } from '#lib/queries/decision-desk'
@@ -49,6 +51,8 @@ import { documentFields } from '#lib/queries/document-fields'
 import { failureReasons, statsFilterSchema } from '#lib/queries/failure-reasons'
 import { findCases } from '#lib/queries/find-cases'
 import { mentionableColleagues, mentions } from '#lib/queries/mentions'
+import { messageText } from '#lib/queries/message-text'
+import { nearDuplicates } from '#lib/queries/near-duplicates'
 import { outbox } from '#lib/queries/outbox'
 import { ownPreferences } from '#lib/queries/own-preferences'
 import { pictureAccess } from '#lib/queries/picture-access'
@@ -119,6 +123,10 @@ const doors: [name: string, permission: Permission, call: (actor: UserActor) => 
   ['readMentions', 'submission:review', (actor) => readMentions(actor, { caseId: id })],
   ['documentFields', 'submission:review', (actor) => documentFields(actor, id)],
   ['caseNotes', 'submission:review', (actor) => caseNotes(actor, id)],
+  ['caseHistory', 'submission:review', (actor) => caseHistory(actor, id)],
+  ['caseTimeline', 'submission:review', (actor) => caseTimeline(actor, { submissionId: id })],
+  ['nearDuplicates', 'submission:review', (actor) => nearDuplicates(actor, id)],
+  ['messageText', 'submission:review', (actor) => messageText(actor, id)],
   ['mentions', 'submission:review', (actor) => mentions(actor, {})],
   ['mentionableColleagues', 'submission:review', (actor) => mentionableColleagues(actor)],
   ['requestChecks', 'submission:check', (actor) => requestChecks(actor, { submissionIds: [id] })],

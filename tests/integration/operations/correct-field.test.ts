@@ -5,7 +5,7 @@ import { claimSubmission } from '#lib/operations/claim-submission'
 import { correctField, correctFieldInput } from '#lib/operations/correct-field'
 import { releaseClaim } from '#lib/operations/release-claim'
 import { documentFields } from '#lib/queries/document-fields'
-import { makeCheckedSubmission, makeClient, makeUser, picture } from '../../factories.ts'
+import { makeCheckedSubmission, makeClient, makeReviewable, makeUser, picture } from '../../factories.ts'
 
 const readers = ['mrz-check-digits', 'mrz-matches-print', 'text-legible']
 const onlyReading = Object.fromEntries(
@@ -18,7 +18,7 @@ const fieldOf =
     documentFields(...given).then(({ fields }) => fields.find((field) => field.name === name)!)
 
 async function held() {
-  const { submissionId } = await makeCheckedSubmission()
+  const submissionId = await makeReviewable()
   const reviewer = await makeUser()
   await claimSubmission(reviewer, { submissionId })
   return { submissionId, reviewer }

@@ -9,6 +9,7 @@ import { MentionCount } from './mention-count.tsx'
 import { lockScreen } from './session-lock.tsx'
 import type { Theme } from './theme.tsx'
 import { ThemeToggle } from './theme-toggle.tsx'
+import { Badge } from './ui/badge.tsx'
 import { Button, buttonVariants } from './ui/button.tsx'
 import { cn } from './ui/cn.ts'
 

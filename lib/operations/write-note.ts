@@ -4,7 +4,7 @@ import { notifyChange } from '#lib/db/notify'
 import { type Tx, withTransaction } from '#lib/db/transaction'
 import type { Actor } from '#lib/domain/actor'
 import { type Colleague, longestNote, mentionedIn, mostMentions } from '#lib/domain/note'
-import { can, roles } from '#lib/domain/permissions'
+import { rolesWith } from '#lib/domain/permissions'
 import { AppError } from '#lib/errors'
 import { recordAuditEvent } from './record-audit-event.ts'
 
@@ -38,6 +38,6 @@ export async function writeNote(
 
 /** Colleagues who may open the case: telling others of it would be a link to a closed door. */
 function mayBeMentioned(tx: Tx, ids: readonly string[]): Promise<Colleague[]> {
-  const role = { in: roles.filter((one) => can(one, 'submission:review')) }
+  const role = { in: rolesWith('submission:review') }
   return tx.user.findMany({ where: { id: { in: [...ids] }, role, disabledAt: null }, select: { id: true, name: true } })
 }

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { authorise } from '#lib/authorise'
 import { db } from '#lib/db/client'
 import type { Actor } from '#lib/domain/actor'
-import { type Colleague, type NoteStretch, noteStretches } from '#lib/domain/note'
-import { can, type Role, roles } from '#lib/domain/permissions'
+import { type NoteStretch, noteStretches } from '#lib/domain/note'
+import { can } from '#lib/domain/permissions'
 
 export interface MentionRow {
   noteId: string
@@ -59,21 +59,4 @@ const noteParts = {
 export async function unreadMentions(actor: Actor): Promise<number> {
   if (actor.kind !== 'user' || !can(actor.role, 'submission:review')) return 0
   return db().mention.count({ where: { userId: actor.id, readAt: null } })
-}
-
-const mostColleagues = 500
-
-/** Who may be named in a note: colleagues who may open the case, without the reader. */
-export async function mentionableColleagues(actor: Actor): Promise<(Colleague & { role: Role })[]> {
-  const user = authorise(actor, 'submission:review')
-  return db().user.findMany({
-    where: {
-      id: { not: user.id },
-      disabledAt: null,
-      role: { in: roles.filter((role) => can(role, 'submission:review')) },
-    },
-    select: { id: true, name: true, role: true },
-    orderBy: { name: 'asc' },
-    take: mostColleagues,
-  })
 }

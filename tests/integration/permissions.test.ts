@@ -50,7 +50,7 @@ import { decisionDesk } from '#lib/queries/decision-desk'
 import { documentFields } from '#lib/queries/document-fields'
 import { failureReasons, statsFilterSchema } from '#lib/queries/failure-reasons'
 import { findCases } from '#lib/queries/find-cases'
-import { mentionableColleagues, mentions } from '#lib/queries/mentions'
+import { mentions } from '#lib/queries/mentions'
 import { messageText } from '#lib/queries/message-text'
 import { nearDuplicates } from '#lib/queries/near-duplicates'
 import { outbox } from '#lib/queries/outbox'
@@ -128,7 +128,6 @@ const doors: [name: string, permission: Permission, call: (actor: UserActor) => 
   ['nearDuplicates', 'submission:review', (actor) => nearDuplicates(actor, id)],
   ['messageText', 'submission:review', (actor) => messageText(actor, id)],
   ['mentions', 'submission:review', (actor) => mentions(actor, {})],
-  ['mentionableColleagues', 'submission:review', (actor) => mentionableColleagues(actor)],
   ['requestChecks', 'submission:check', (actor) => requestChecks(actor, { submissionIds: [id] })],
   ['viewCapture', 'capture:view', (actor) => viewCapture(actor, id, 'view')],
   ['sessionSummary', 'submission:decide', (actor) => sessionSummary(actor, { zone: 'UTC' })],

@@ -24,21 +24,22 @@ export function WriteNote({ submissionId }: { submissionId: string }) {
   const [text, setShownText] = useState(drafts.get(submissionId) ?? '')
   const [error, setError] = useState<string | null>(null)
   const [pending, start] = useTransition()
-  const colleagues = useLoaded<Colleague[]>('/api/colleagues')
+  const loaded = useLoaded<(Colleague & { me: boolean })[]>('/api/colleagues')
+  const colleagues = (loaded.data ?? []).filter(({ me }) => !me)
   const setText = (next: string) => {
     drafts.set(submissionId, next)
     setShownText(next)
   }
   const mentions = useMentions({
     field,
-    colleagues: colleagues.data ?? [],
+    colleagues,
     text,
     onTextChange: setText,
   })
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     start(async () => {
-      const mentionedIds = mentionedIn(text, colleagues.data ?? []).map(({ id }) => id)
+      const mentionedIds = mentionedIn(text, colleagues).map(({ id }) => id)
       const answer = await orRefusal(addNote({ submissionId, body: text, mentionedIds }))
       setError(answer.ok ? null : 'fields' in answer ? (answer.fields?.body ?? answer.message) : answer.message)
       if (!answer.ok) return
@@ -48,7 +49,7 @@ export function WriteNote({ submissionId }: { submissionId: string }) {
   }
   return (
     <form className="grid gap-2" onSubmit={onSubmit}>
-      <Field label="Note for colleagues" hint={colleagues.error ?? hint} error={error}>
+      <Field label="Note for colleagues" hint={loaded.error ?? hint} error={error}>
         {(control) => (
           <div className="relative">
             <Textarea

@@ -54,7 +54,8 @@ export async function caseTimeline(
     caseId: submission.caseId,
     type: kind ? { in: eventTypesOf[kind] } : { notIn: ['capture.viewed', 'capture.rotated'] },
     ...(before && { id: { lt: BigInt(before) } }),
-    ...(hidden && { NOT: { submissionId, actorId: hidden } }),
+    // Decisions too: one that was undone says what was thought before.
+    ...(hidden && { NOT: { submissionId, OR: [{ actorId: hidden }, { type: 'submission.decided' }] } }),
   }
   const found = await db().auditEvent.findMany({ where, orderBy: { id: 'desc' }, take: pageSize + 1 })
   const page = found.slice(0, pageSize)

@@ -37,7 +37,7 @@ export default async function ReviewPage({ params }: PageProps<'/review/[submiss
   return (
     <ReviewWorkspace
       key={submissionId}
-      view={workspaceView(workspace, { blind: desk.turn === 'blind' })}
+      view={workspaceView(workspace)}
       {...{ desk, facts, notes, access, reviewed, comparable, standing }}
       viewer={actor.name}
     />

@@ -39,15 +39,11 @@ export type WorkspaceView = Omit<ReviewWorkspace, 'captures'> & {
   told: Partial<Record<ReasonCode, Wording>>
 }
 
-/**
- * What the browser gets of a workspace. Runs on the server: the checks' code and the store's keys stay there, and so do decisions
- * that were undone while the viewer must not know what was said before them.
- */
-export function workspaceView(workspace: ReviewWorkspace, { blind }: { blind: boolean }): WorkspaceView {
+/** What the browser gets of a workspace. Runs on the server: the checks' code and the store's keys stay there. */
+export function workspaceView(workspace: ReviewWorkspace): WorkspaceView {
   return {
     ...workspace,
     captures: workspace.captures.map(captureView),
-    timeline: blind ? workspace.timeline.filter(({ type }) => type !== 'submission.decided') : workspace.timeline,
     languageName: languageFor(workspace.message.locale).name,
     told: toldOf(workspace),
   }

@@ -27,7 +27,7 @@ type Rules = Pick<Policy, 'fourEyes' | 'thirdOnDisagreement'>
  * The whole rule of second reviews. `standing` holds the reviews that count so far, none of them by the person who now says
  * `mine`; `sampled` asks for a second one that doesn't see the first. A second who says the same releases the decision. One who
  * says otherwise puts the first aside where they could see it, and theirs is a new first; where they could not, a third
- * person sees both, and that word counts.
+ * person sees both, and that word counts. What a rule wants two people for is never released on the word of one.
  */
 export function verdict<Row extends StandingReview>(
   rules: Rules,
@@ -35,19 +35,24 @@ export function verdict<Row extends StandingReview>(
   { standing, mine, sampled }: { standing: readonly Row[]; mine: Judgement; sampled: boolean },
 ): Verdict<Row> {
   const [first, second] = standing
-  if (second) return { step: 'decide', of: 'mine', agrees: null }
-  if (!first) {
-    const waits = sampled || asksSecondPerson(rules.fourEyes, facts, mine)
-    return waits
-      ? { step: 'wait', blind: sampled, voids: [], agrees: null }
-      : { step: 'decide', of: 'mine', agrees: null }
+  const asked = (judgement: Judgement) => asksSecondPerson(rules.fourEyes, facts, judgement)
+  if (!first) return sampled || asked(mine) ? wait({ blind: sampled }) : decide<Row>('mine')
+  if (second) {
+    const seconded = standing.some((review) => sameJudgement(review, mine))
+    return seconded || !asked(mine) ? decide<Row>('mine') : wait({ voids: [...standing] })
   }
   const agrees = sameJudgement(first, mine)
-  if (agrees) return { step: 'decide', of: 'mine', agrees }
-  if (!first.blind) return { step: 'wait', blind: false, voids: [first], agrees }
-  return rules.thirdOnDisagreement
-    ? { step: 'wait', blind: false, voids: [], agrees }
-    : { step: 'decide', of: first, agrees }
+  if (agrees) return decide<Row>('mine', agrees)
+  if (!first.blind) return wait({ voids: [first], agrees })
+  return rules.thirdOnDisagreement || asked(first) ? wait({ agrees }) : decide(first, agrees)
+}
+
+function decide<Row>(of: 'mine' | Row, agrees: boolean | null = null): Verdict<Row> {
+  return { step: 'decide', of, agrees }
+}
+
+function wait<Row>(how: { blind?: boolean; voids?: Row[]; agrees?: boolean }): Verdict<Row> {
+  return { step: 'wait', blind: false, voids: [], agrees: null, ...how }
 }
 
 /** True where one of the policy's rules wants two people for this judgement. */

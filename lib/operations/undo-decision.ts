@@ -15,7 +15,8 @@ export const undoDecisionInput = z.object({ reviewId: z.uuid() })
 
 /**
  * Takes one's own judgement back, with the decision it became, before anything left the house: what it had put aside counts again,
- * and the submission is back in one's hands, or decided as it was before an amendment.
+ * and the submission is back in one's hands, unless
+ * a colleague has taken it up, or decided as it was before an amendment.
  */
 export async function undoDecision(
   actor: Actor,
@@ -26,7 +27,7 @@ export async function undoDecision(
     const undone = await undoReview(tx, reviewId, user.id)
     if (!undone)
       return refused('too_late', 'The message is on its way, or somebody has gone on from here: too late to undo.')
-    const { review, decision, now } = undone
+    const { review, decision } = undone
     const submission = await tx.submission.findUniqueOrThrow({ where: { id: review.submissionId } })
     const amended = decision?.amendsId ? await restoreDecision(tx, decision.amendsId) : undefined
     const firstStands = await restoreReviews(tx, review)
@@ -35,7 +36,7 @@ export async function undoDecision(
     if (!status) throw new AppError('CONFLICT')
     const decidedAt = amended?.decidedAt ?? null
     await tx.submission.update({ where: { id: submission.id }, data: { status, decidedAt } })
-    if (!amended) await takeUp(tx, submission.id, user.id, now)
+    if (!amended) await takeUp(tx, submission.id, user.id)
     await recordAuditEvent(tx, actor, {
       type: decision ? 'decision.undone' : 'review.voided',
       caseId: submission.caseId,
@@ -74,7 +75,7 @@ async function undoReview(tx: Tx, id: string, reviewerId: string) {
       data: { status: 'cancelled' },
     })
   }
-  return { review, decision, now }
+  return { review, decision }
 }
 
 /** The decision an undone amendment had replaced stands again; if its message had not left yet, it still has to. */
@@ -97,7 +98,13 @@ async function restoreReviews(tx: Tx, { submissionId, reviewedAt }: Review): Pro
   return (await tx.review.count({ where: { submissionId, voidedAt: null } })) > 0
 }
 
-async function takeUp(tx: Tx, submissionId: string, userId: string, now: Date): Promise<void> {
-  const lease = { userId, claimedAt: now, expiresAt: new Date(now.getTime() + claimSeconds * 1000) }
-  await tx.claim.upsert({ where: { submissionId }, create: { submissionId, ...lease }, update: lease })
+/** The lease on what was undone, unless somebody has taken it up meanwhile: theirs is not to be taken away. */
+async function takeUp(tx: Tx, submissionId: string, userId: string): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO claims (submission_id, user_id, claimed_at, expires_at)
+    VALUES (${submissionId}::uuid, ${userId}::uuid, clock_timestamp(),
+            clock_timestamp() + make_interval(secs => ${claimSeconds}))
+    ON CONFLICT (submission_id) DO UPDATE
+      SET user_id = excluded.user_id, claimed_at = excluded.claimed_at, expires_at = excluded.expires_at
+      WHERE claims.user_id = excluded.user_id OR claims.expires_at <= clock_timestamp()`
 }

@@ -26,7 +26,7 @@ export class ReviewWorkspace {
   }
 
   async ready(): Promise<void> {
-    await expect(this.page.getByText('Held by you')).toBeVisible({ timeout: 20_000 })
+    await expect(this.page.getByText('Held by you', { exact: true })).toBeVisible({ timeout: 20_000 })
     await expect(this.button('Approve')).toBeVisible({ timeout: 40_000 })
   }
 

@@ -129,6 +129,16 @@ test('a first review is undone like a decision, and a second that undoes theirs 
   expect((await decisionDesk(second, submissionId)).reviews).toMatchObject([{ by: first.name, outcome: 'approved' }])
 })
 
+test('undoing a first review takes the submission from nobody who holds it by then', async () => {
+  const submissionId = await makeReviewable({ ...approvalsByTwo, undoSeconds: 60 })
+  const [first, second] = [await makeUser(), await makeUser()]
+  const { reviewId } = await review(first, submissionId, 'approved')
+  await claimSubmission(second, { submissionId })
+  expect(await undoDecision(first, { reviewId })).toMatchObject({ ok: true })
+  expect(await db().claim.findUnique({ where: { submissionId } })).toMatchObject({ userId: second.id })
+  expect(await review(second, submissionId, 'approved')).toMatchObject({ decisionId: null })
+})
+
 test('a blind second sees nothing of what the first said, wherever they look', async () => {
   const submissionId = await makeReviewable(blind)
   const first = await makeUser()

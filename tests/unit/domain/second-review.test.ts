@@ -42,6 +42,16 @@ test('another word puts the first aside where it was seen, and goes to a third w
   expect(verdict(always, facts, { standing: both, mine: blurred, sampled: true })).toMatchObject({ step: 'decide' })
 })
 
+test('a sample is no way around four eyes: what one person alone said is never released against a rule', () => {
+  const firstOnly = { fourEyes: [{ outcomes: ['approved' as const] }], thirdOnDisagreement: false }
+  const said = verdict(firstOnly, facts, { standing: [standing(approved, true)], mine: blurred, sampled: true })
+  expect(said).toMatchObject({ step: 'wait', voids: [], agrees: false })
+  const both = [standing(blurred, true), standing({ ...blurred, outcome: 'resubmission_requested' })]
+  const third = verdict(firstOnly, facts, { standing: both, mine: approved, sampled: true })
+  expect(third).toMatchObject({ step: 'wait', voids: both })
+  expect(verdict(firstOnly, facts, { standing: both, mine: blurred, sampled: true })).toMatchObject({ step: 'decide' })
+})
+
 test('a blind first is hidden until there is a second', () => {
   expect(mayBeSeen([{ blind: true }])).toBe(false)
   expect(mayBeSeen([{ blind: true }, { blind: false }])).toBe(true)

@@ -2,7 +2,6 @@
 
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { ClaimCountdown } from '#components/claim-countdown'
-import { DateTime } from '#components/date-time'
 import { DecisionPanel } from '#components/decision-panel'
 import { Button } from '#components/ui/button'
 import { Notice } from '#components/ui/notice'
@@ -11,11 +10,12 @@ import { isOpen, isReviewable } from '#lib/domain/submission'
 import type { DecisionDesk } from '#lib/queries/decision-desk'
 import { CustomerPlaces } from './customer-places.tsx'
 import { EarlierReviews } from './earlier-reviews.tsx'
+import { ErrorText } from './error-text.tsx'
 import { ReasonChoice } from './reason-choice.tsx'
 import { ReviewerChecklist } from './reviewer-checklist.tsx'
 import { Settled } from './settled.tsx'
 import type { ClaimControl } from './use-claim.ts'
-import { type DecisionControl, type DecisionError, loadCustomerMessage } from './use-decision.ts'
+import { type DecisionControl, loadCustomerMessage } from './use-decision.ts'
 import type { CaptureView, WorkspaceView } from './workspace-view.ts'
 
 export interface DecisionAreaProps {
@@ -67,20 +67,6 @@ function Deciding({ view, desk, capture, claim, decision, onActiveFindingChange 
         )
       }
     />
-  )
-}
-
-export function ErrorText({ message, at }: DecisionError) {
-  return (
-    <>
-      {message}
-      {at && (
-        <>
-          {' '}
-          Decided <DateTime value={at} show="exact" />.
-        </>
-      )}
-    </>
   )
 }
 

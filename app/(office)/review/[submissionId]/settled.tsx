@@ -13,6 +13,7 @@ import { reopen } from './actions.ts'
 import { AttemptDecision } from './attempt-decision.tsx'
 import type { DecisionAreaProps } from './decision-area.tsx'
 import { Review } from './earlier-reviews.tsx'
+import { ErrorText } from './error-text.tsx'
 import type { DecisionControl } from './use-decision.ts'
 
 const ReopenDialog = dynamic(() => import('#components/reopen-dialog').then((module) => module.ReopenDialog))
@@ -57,7 +58,7 @@ export function Settled({ view, desk, decision }: SettledProps) {
 function StillTyped({ decision: { outcome, chosen, note, error } }: Pick<SettledProps, 'decision'>) {
   if (!error || !outcome) return null
   return (
-    <Notice tone="warning" title={error.message} live>
+    <Notice tone="warning" title={<ErrorText {...error} />} live>
       <div className="grid gap-1.5">
         <p>You were about to say: {outcomeTitle[outcome].toLowerCase()}.</p>
         <ChosenReasons chosen={chosen} />

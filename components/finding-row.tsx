@@ -20,7 +20,8 @@ interface FindingRowProps
 
 /** One finding. Pointing at it or focusing it lights its regions on the picture; pressing it brings them into view. */
 export function FindingRow({ finding, activeFindingId, onActiveFindingChange, onOpen, marking }: FindingRowProps) {
-  const { id, outcome, title, summary, score, value, unit, threshold } = finding
+  const { id, outcome, title, summary, score, unit, threshold } = finding
+  const { value, of } = finding.telling ?? { value: finding.value, of: 'whole' }
   const active = id === activeFindingId
   return (
     <li className="group relative">
@@ -50,6 +51,7 @@ export function FindingRow({ finding, activeFindingId, onActiveFindingChange, on
             {value !== null && (
               <span className="font-mono text-xs">
                 <span className="sr-only">Value against threshold: </span>
+                {of === 'worst_place' && 'worst place '}
                 {formatComparison(value, threshold, unit)}
               </span>
             )}

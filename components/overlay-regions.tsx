@@ -5,6 +5,7 @@ import { overlayKindOf } from '#lib/domain/overlay-kind'
 import type { ReasonCode } from '#lib/domain/reasons'
 import { reasons } from '#lib/domain/reasons'
 import type { Point } from '#lib/domain/region'
+import type { TellingValue } from '#lib/domain/telling-value'
 import { overlayKinds } from './overlay-kinds.ts'
 
 /** A finding with what the screens need beside it: its id, and the title its check has for this outcome. */
@@ -15,6 +16,8 @@ export interface FindingView
   > {
   id: string
   title: string
+  /** The value that explains its outcome; that of the whole where left out. */
+  telling?: TellingValue
   /** What its check looks at; null where the check is no longer there. */
   group: CheckGroup | null
 }

@@ -8,6 +8,8 @@ export interface DemoAttempt {
   /** Hours before now at which it came in. */
   hoursAgo: number
   captures: { kind: CaptureKind; spoil: SpoilOptions[] }[]
+  /** The attempt whose very pictures it sends, where somebody uses another's: the case's external id, and which attempt. */
+  picturesOf?: { externalId: string; index: number }
   /** Null while it waits. */
   decision: { outcome: Outcome; reasons: ChosenReason[]; afterHours: number; waitsForSecond?: boolean } | null
 }
@@ -35,6 +37,9 @@ const defects: { spoil: SpoilKind; reason: ReasonCode; weight: number; selfie?: 
 const countries = ['LVA', 'LVA', 'LVA', 'EST', 'LTU', 'LTU', 'POL', 'DEU', 'UTO']
 const kindsOf = { passport: ['passport_page', 'selfie'], id_card: ['id_front', 'id_back', 'selfie'] } as const
 
+/** The case with the longest history: three attempts, notes, and pictures that turn up elsewhere. */
+export const thirdTry = 'demo-third-try-waiting-1'
+
 /** How many cases of each course: together more than sixty submissions over thirty days. */
 const courses = [
   { course: 'waiting', count: 16 },
@@ -43,6 +48,8 @@ const courses = [
   { course: 'sent_back', count: 7 },
   { course: 'second_try_approved', count: 7 },
   { course: 'second_try_waiting', count: 3 },
+  { course: 'third_try_waiting', count: 1 },
+  { course: 'same_picture', count: 1 },
   { course: 'rejected', count: 5 },
 ] as const
 
@@ -72,6 +79,16 @@ function demoCase(externalId: string, course: (typeof courses)[number]['course']
       const capture = judged.captures[0]!.kind
       const reasons: ChosenReason[] = [{ code: 'doc_sample_or_template', capture }]
       return { ...base, attempts: [{ ...judged, decision: { ...judged.decision!, reasons, waitsForSecond: true } }] }
+    }
+    case 'third_try_waiting': {
+      const tries = [70, 30].map((hours) => attempt(random, 'id_card', hours, true, 'resubmission_requested'))
+      return { ...base, documentType: 'id_card', attempts: [...tries, attempt(random, 'id_card', 4, true, null)] }
+    }
+    // Another person with the pictures of the case above.
+    case 'same_picture': {
+      const picturesOf = { externalId: thirdTry, index: 2 }
+      const attempts = [{ ...attempt(random, 'id_card', 2, false, null), picturesOf }]
+      return { ...base, documentType: 'id_card', attempts }
     }
     case 'sent_back':
       return { ...base, attempts: [attempt(random, documentType, daysAgo(0.5, 12), true, 'resubmission_requested')] }

@@ -37,7 +37,9 @@ async function makeDemoCase(demo: DemoCase, place: Awaited<ReturnType<typeof dem
   const person = fictitiousPerson(demo.externalId)
   const attempts = []
   for (const [index, attempt] of demo.attempts.entries()) {
-    const files = await photographs(`${demo.externalId}/${index}`, person, attempt)
+    const { externalId, index: at } = attempt.picturesOf ?? { externalId: demo.externalId, index }
+    const pictures = demoCases().find((one) => one.externalId === externalId)!.attempts[at]!
+    const files = await photographs(`${externalId}/${at}`, fictitiousPerson(externalId), pictures)
     const { accepted, refusals } = await inspectFiles(files, policySchema.parse(place.policy.body))
     if (refusals.length > 0) throw new Error(`A demo picture was refused: ${refusals[0]!.message}`)
     attempts.push({ ...attempt, files: accepted })

@@ -21,6 +21,7 @@ import { objectStore, originalKey } from '#lib/storage/object-store'
 import type { Person } from '#specimens/person'
 import { makeRandom } from '#specimens/random'
 import type { DemoAttempt, DemoCase } from './demo-cases.ts'
+import { storeNotes } from './demo-notes.ts'
 import { storeStanding } from './demo-standing.ts'
 import { demoStaff } from './foundations.ts'
 
@@ -76,6 +77,7 @@ export async function storeDemoCase(
         await storeOutcome(tx, place, demo, owner.reference, submission, attempt, findings[index]!)
       } else {
         await storeStanding(tx, demo.externalId, submission, place.reviewers)
+        await storeNotes(tx, demo.externalId, submission, place.reviewers)
         await enqueue(tx, 'check-submission', { submissionId: submission.id, requestedById: null })
       }
     }

@@ -4,6 +4,7 @@ import { checkOf, isCheckId } from '#lib/checks/registry'
 import type { FindingOutcome } from '#lib/domain/finding'
 import { languageFor, type Wording } from '#lib/domain/language'
 import { type ReasonCode, reasonCodes } from '#lib/domain/reasons'
+import { tellingValue } from '#lib/domain/telling-value'
 import type { ReviewWorkspace, WorkspaceCapture } from '#lib/queries/review-workspace'
 import { overlayContextOf } from './overlay-context-of.ts'
 
@@ -77,7 +78,8 @@ function findingView(finding: WorkspaceCapture['findings'][number]): FindingView
   const { id, check, outcome, score, value, unit, threshold, summary, reasons, regions } = finding
   const title = findingTitle(check, outcome)
   const group = isCheckId(check) ? checkOf(check).group : null
-  return { id, group, check, outcome, score, value, unit, threshold, summary, reasons, regions, title }
+  const telling = tellingValue(finding)
+  return { id, group, check, outcome, score, value, unit, threshold, summary, reasons, regions, title, telling }
 }
 
 /** Stored findings outlive their checks: one that is no longer registered goes by its id. */

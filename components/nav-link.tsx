@@ -23,7 +23,7 @@ export function NavLink({ href, title, icon }: NavLinkProps) {
       title={title}
       aria-current={current ? 'page' : undefined}
       className={cn(
-        'flex h-8 items-center gap-2.5 rounded-md px-2 text-[0.8125rem] font-medium text-muted-foreground hover:bg-hover hover:text-foreground rail:justify-center',
+        'flex h-8 items-center pointer-coarse:h-11 gap-2.5 rounded-md px-2 text-[0.8125rem] font-medium text-muted-foreground hover:bg-hover hover:text-foreground rail:justify-center',
         current && 'bg-selected text-foreground hover:bg-selected',
       )}
     >

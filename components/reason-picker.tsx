@@ -106,7 +106,7 @@ function ReasonOption({ code, checked, onToggle, hotkey, suggested }: ReasonOpti
     <li>
       <label
         htmlFor={id}
-        className="flex min-h-7 items-center gap-2 rounded-md px-2 text-[0.8125rem] hover:bg-hover has-checked:bg-selected"
+        className="flex min-h-7 items-center pointer-coarse:min-h-11 gap-2 rounded-md px-2 text-[0.8125rem] hover:bg-hover has-checked:bg-selected"
       >
         <Checkbox id={id} checked={checked} aria-keyshortcuts={hotkey} onChange={() => onToggle(code)} />
         <span className="min-w-0 flex-1">{title}</span>

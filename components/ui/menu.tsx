@@ -6,7 +6,7 @@ import type { ComponentProps, ReactElement, ReactNode } from 'react'
 import { cn } from './cn.ts'
 
 const itemClass =
-  'flex min-h-8 cursor-default items-center gap-2 rounded-sm px-2 text-[0.8125rem] outline-none select-none data-disabled:opacity-55 data-highlighted:bg-muted [&_svg]:size-4 [&_svg]:text-muted-foreground'
+  'flex min-h-8 cursor-default pointer-coarse:min-h-11 items-center gap-2 rounded-sm px-2 text-[0.8125rem] outline-none select-none data-disabled:opacity-55 data-highlighted:bg-muted [&_svg]:size-4 [&_svg]:text-muted-foreground'
 
 export interface MenuProps {
   /** The button that opens it. */

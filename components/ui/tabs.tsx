@@ -26,7 +26,7 @@ export function Tabs({ label, tabs, value, onChange, className }: TabsProps) {
           <Base.Tab
             key={tab.id}
             value={tab.id}
-            className="-mb-px inline-flex h-9 items-center gap-1.5 whitespace-nowrap border-b-2 border-transparent px-2.5 text-[0.8125rem] font-medium text-muted-foreground -outline-offset-2 hover:text-foreground data-active:border-primary data-active:text-foreground"
+            className="-mb-px inline-flex h-9 items-center gap-1.5 pointer-coarse:h-11 whitespace-nowrap border-b-2 border-transparent px-2.5 text-[0.8125rem] font-medium text-muted-foreground -outline-offset-2 hover:text-foreground data-active:border-primary data-active:text-foreground"
           >
             {tab.title}
           </Base.Tab>

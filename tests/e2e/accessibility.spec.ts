@@ -27,6 +27,35 @@ const pages: {
   { name: 'queue', role: 'reviewer', path: () => '/queue' },
   { name: 'review', role: 'reviewer', path: () => `/review/${waiting.submissionId}` },
   { name: 'decided review', role: 'reviewer', path: () => `/review/${sentBack.submissionId}` },
+  {
+    name: 'command palette',
+    role: 'reviewer',
+    path: () => '/support',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Find' }).first().click()
+      await page.getByRole('combobox').fill('ke')
+      await page.getByRole('option').first().waitFor()
+    },
+  },
+  {
+    name: 'locked screen',
+    role: 'reviewer',
+    path: () => '/session',
+    open: async (page) => {
+      await page.getByRole('button', { name: /Demo reviewer/ }).click()
+      await page.getByRole('button', { name: 'Lock the screen' }).click()
+      await page.getByRole('dialog', { name: 'Locked' }).waitFor()
+    },
+  },
+  {
+    name: 'keys',
+    role: 'support',
+    path: () => '/settings/keys',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Key for Approve' }).click()
+      await page.keyboard.press('x')
+    },
+  },
   { name: 'support', role: 'support', path: () => '/support' },
   { name: 'support, nothing found', role: 'support', path: () => '/support?q=RT-0000-0000' },
   { name: 'case', role: 'support', path: () => `/support/${sentBack.caseId}` },

@@ -1,7 +1,7 @@
 import { hashPassword } from '#lib/credentials/password'
 import { db } from '#lib/db/client'
 import { firstLoadKilobytes } from '../../bench/desk/first-load.ts'
-import { expect, test } from './desk.ts'
+import { checked, expect, test } from './desk.ts'
 
 const blackAndWhite = [{ kind: 'black_and_white' as const }]
 
@@ -12,10 +12,11 @@ test('a screen reader is told of the case, what was found and who holds it, and 
   sendUrgent,
 }) => {
   const sent = await send({ spoil: blackAndWhite })
+  await checked(sent)
   await workspace.open(sent.id)
   const told = page.getByRole('status', { name: 'Announcements' })
   await expect(told).toContainText(`Case ${sent.reference}, attempt 1, ID card`)
-  await expect(told).toContainText('Held by you. 1 problem found: ID card, front:')
+  await expect(told).toContainText('You hold it. 1 problem found: ID card, front:')
   await expect(workspace.heading(sent.reference)).toBeFocused()
   const next = await sendUrgent()
   await workspace.press('r', '1')
@@ -75,6 +76,7 @@ test('an idle screen locks with its session, in every tab, and keeps what was ty
   await page.keyboard.press('Enter')
   await expect(lock).toBeHidden()
   await expect(other.getByRole('dialog', { name: 'Locked' })).toBeHidden()
+  await workspace.decision.getByRole('button', { name: 'Claim it' }).click()
   await expect(page.getByRole('textbox', { name: 'Internal note' })).toHaveValue('Seen before')
   await expect(workspace.chosen).toBeVisible()
 })

@@ -32,10 +32,10 @@ export function useAnnouncements(view: WorkspaceView, { standing, holder }: Clai
 }
 
 const standingWords: Record<Exclude<ClaimControl['standing'], 'asking'>, (holder: string | null) => string> = {
-  mine: () => 'Held by you.',
-  theirs: (holder) => `Held by ${holder}.`,
-  ended: () => 'Held by nobody.',
-  barred: () => 'Waits for somebody else.',
+  mine: () => 'You hold it.',
+  theirs: (holder) => `${holder} holds it.`,
+  ended: () => 'Nobody holds it.',
+  barred: () => 'It waits for somebody else.',
 }
 
 /** "2 problems found: ID card, front: Glare hides part of the document; Selfie: …" */

@@ -18,6 +18,12 @@ export interface KeyRowProps {
 
 const modifiers: readonly string[] = ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta']
 
+/** As hotkeys name it: letters in lower case, with `shift+` where Shift was held; signs as they are typed. */
+function nameOf({ key, shiftKey }: KeyboardEvent): string {
+  if (!/^\p{L}$/u.test(key)) return key
+  return `${shiftKey ? 'shift+' : ''}${key.toLowerCase()}`
+}
+
 /** One action. Its button listens for the next key; Esc, Tab and leaving it stop listening. */
 export function KeyRow({ action, own, problem, onChoose, onReset }: KeyRowProps) {
   const [listening, setListening] = useState(false)
@@ -30,7 +36,7 @@ export function KeyRow({ action, own, problem, onChoose, onReset }: KeyRowProps)
     event.preventDefault()
     event.stopPropagation()
     setListening(false)
-    if (event.key !== 'Escape') onChoose(event.key.length === 1 ? event.key.toLowerCase() : event.key)
+    if (event.key !== 'Escape') onChoose(nameOf(event))
   }
 
   return (

@@ -11,7 +11,7 @@ import { drawSheet } from './checks/sheet.ts'
 
 /*
  * Accuracy of the picture checks beside OpenCV's textbook rules on the same files: `npm run bench:checks --
- * [--corpus FOLDER] [--specimens] [--documents N] [--composed N] [--checks a,b] [--sheet FILE.png] [--save FILE.json]`. About 0.4 s a picture, 1.5 s a
+ * [--corpus FOLDER] [--specimens] [--documents N] [--composed N [--from M]] [--checks a,b] [--sheet FILE.png] [--save FILE.json]`. About 0.4 s a picture, 1.5 s a
  * composed one.
  */
 
@@ -21,6 +21,7 @@ const { values } = parseArgs({
     specimens: { type: 'boolean', default: false },
     documents: { type: 'string', default: '12' },
     composed: { type: 'string' },
+    from: { type: 'string', default: '0' },
     checks: { type: 'string' },
     sheet: { type: 'string' },
     save: { type: 'string' },
@@ -38,7 +39,10 @@ try {
 }
 
 async function chosenSet(): Promise<[name: string, samples: Sample[]]> {
-  if (values.composed) return ['Composed', await composeDocuments(folder, values.corpus, Number(values.composed))]
+  if (values.composed) {
+    const [from, count] = [Number(values.from), Number(values.composed)]
+    return [`Composed ${from}–${from + count - 1}`, await composeDocuments(folder, values.corpus, count, from)]
+  }
   if (values.specimens) return ['Drawn specimens', await drawSpecimens(folder, Number(values.documents))]
   return ['Corpus', await loadCorpus(values.corpus)]
 }

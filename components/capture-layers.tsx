@@ -33,6 +33,7 @@ export function CaptureLayers({ captureId, src, alt, picture, view, stage, filte
   const density = stage ? window.devicePixelRatio : 1
   const closer = useEver(stage !== null && !veiled && needsWholeView(view, picture, stage, density))
   const tiles = useSeenTiles(stage && !veiled ? visibleTiles(view, picture, stage, density) : nothing)
+  const [isCloserThere, setCloserThere] = useState(false)
   const scale = stage && scaleOf(view, picture, stage)
   const placed = stage && {
     width: picture.width,
@@ -50,8 +51,9 @@ export function CaptureLayers({ captureId, src, alt, picture, view, stage, filte
       )}
       style={placed ?? undefined}
     >
-      <Layer src={src} alt={alt} className="object-contain" />
-      {closer && <Layer src={captureUrl(captureId, 'view')} />}
+      {/* What is covered is not painted, but the picture below the tiles stays: it closes the seams between them. */}
+      <Layer src={src} alt={alt} className={cn('object-contain', isCloserThere && 'opacity-0')} />
+      {closer && <Layer src={captureUrl(captureId, 'view')} alt="" onLoad={() => setCloserThere(true)} />}
       <Tiles captureId={captureId} tiles={tiles} />
     </div>
   )
@@ -77,10 +79,23 @@ function SharpenFilter() {
 
 const nothing: PlacedTile[] = []
 
-function Layer({ src, alt = '', className }: { src: string; alt?: string; className?: string }) {
+interface LayerProps {
+  src: string
+  alt: string
+  className?: string
+  onLoad?: () => void
+}
+
+function Layer({ src, alt, className, onLoad }: LayerProps) {
   return (
     // biome-ignore lint/performance/noImgElement: the image optimiser would keep copies of people's documents on disk
-    <img src={src} alt={alt} draggable={false} className={cn('absolute inset-0 size-full max-w-none', className)} />
+    <img
+      src={src}
+      alt={alt}
+      onLoad={onLoad}
+      draggable={false}
+      className={cn('absolute inset-0 size-full max-w-none', className)}
+    />
   )
 }
 
@@ -106,17 +121,13 @@ function useEver(now: boolean): boolean {
   return ever || now
 }
 
-/** A screenful and what was looked at before it; older tiles are let go and fetched again when they are needed. */
-const keptTiles = 96
-
-/** The tiles in view and those seen shortly before, coarse levels first; the same list as long as nothing new is seen. */
+/** The tiles in view and all that were seen before, coarse levels first; the same list as long as nothing new is seen. */
 function useSeenTiles(visible: readonly PlacedTile[]): readonly PlacedTile[] {
   const [seen, setSeen] = useState<readonly PlacedTile[]>(nothing)
   const known = new Set(seen.map(({ key }) => key))
-  if (visible.every(({ key }) => known.has(key))) return seen
-  const now = new Set(visible.map(({ key }) => key))
-  const before = seen.filter(({ key }) => !now.has(key)).slice(-Math.max(0, keptTiles - visible.length))
-  const next = [...before, ...visible].sort((a, b) => b.level - a.level)
+  const fresh = visible.filter(({ key }) => !known.has(key))
+  if (fresh.length === 0) return seen
+  const next = [...seen, ...fresh].sort((a, b) => b.level - a.level)
   setSeen(next)
   return next
 }

@@ -35,7 +35,7 @@ export function RegionOverlay(props: RegionOverlayProps) {
   const idPrefix = useId()
   return (
     <>
-      {shown.has('heat') && context.heat.map((heat) => <HeatMap key={heat.kind} {...{ heat, matrix, opacity }} />)}
+      {shown.has('heat') && <HeatMap heat={context.heat} {...{ matrix, opacity }} />}
       <svg
         aria-hidden
         data-testid="region-overlay"

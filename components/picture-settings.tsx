@@ -1,7 +1,7 @@
 'use client'
 
 import { X } from 'lucide-react'
-import { type ReactNode, useId } from 'react'
+import { Fragment, type ReactNode, useId } from 'react'
 import { formatShare } from '#lib/domain/format'
 import { type ContextLayer, confidenceLooks, contextLayers } from './overlay-context.tsx'
 import { Button } from './ui/button.tsx'
@@ -34,11 +34,13 @@ export default function PictureSettings({ layers, overlays, adjustment, onClose 
       <fieldset className="grid gap-1.5">
         <legend className="sr-only">Layers</legend>
         {layers.map((layer) => (
-          <Choice key={layer} checked={!overlays.hidden.has(layer)} onChange={() => overlays.toggle(layer)}>
-            {contextLayers[layer]}
-          </Choice>
+          <Fragment key={layer}>
+            <Choice checked={!overlays.hidden.has(layer)} onChange={() => overlays.toggle(layer)}>
+              {contextLayers[layer]}
+            </Choice>
+            {layer === 'words' && <ConfidenceLegend />}
+          </Fragment>
         ))}
-        {layers.includes('words') && <ConfidenceLegend />}
         <Range label="Opacity" min={0.1} max={1} value={overlays.opacity} onChange={overlays.setOpacity} />
       </fieldset>
       <fieldset className="grid gap-1.5 border-t border-border pt-3">

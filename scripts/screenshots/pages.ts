@@ -34,6 +34,22 @@ async function openFirst(page: Page, from: string, name: RegExp) {
   await page.waitForURL((url) => url.pathname !== from.split('?')[0])
 }
 
+/** A review with all that the checks saw drawn on the picture. */
+async function openLayers(page: Page) {
+  await openFirst(page, '/queue?flag=glare', /^RT-/)
+  await page.keyboard.press('v')
+  const panel = page.getByRole('region', { name: 'Layers and light' })
+  for (const layer of await panel.getByRole('group', { name: 'Layers' }).getByRole('checkbox').all())
+    await layer.check()
+}
+
+/** A review with the document's portrait beside the selfie. */
+async function openComparison(page: Page) {
+  await openFirst(page, '/queue?flag=cropping', /^RT-/)
+  await page.keyboard.press('c')
+  await page.getByRole('button', { name: 'Stop comparing' }).waitFor()
+}
+
 /** A case that waits for its customer, as support sees it. */
 async function openCase(page: Page) {
   await page.goto('/queue?status=resubmission_requested')
@@ -50,6 +66,8 @@ export const shots: Shot[] = [
     open: (page) => openFirst(page, '/queue?flag=glare', /^RT-/),
     readme: 'review',
   },
+  { name: 'review-layers', role: 'reviewer', open: openLayers },
+  { name: 'review-compare', role: 'reviewer', open: openComparison },
   { name: 'support', role: 'support', open: at('/support') },
   { name: 'case', role: 'admin', open: openCase },
   { name: 'intake', role: 'reviewer', open: at('/intake') },

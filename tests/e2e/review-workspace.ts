@@ -50,7 +50,8 @@ export class ReviewWorkspace {
   }
 
   finding(title: string): Locator {
-    return this.page.getByRole('tabpanel', { name: /Findings/ }).getByRole('button', { name: title })
+    const buttons = this.page.getByRole('tabpanel', { name: /Findings/ }).getByRole('button', { name: title })
+    return buttons.and(this.page.locator('[data-finding]'))
   }
 
   /** Subject and text of the message as they stand in the preview. */

@@ -6,6 +6,7 @@ import { sharp } from '#lib/imaging/guarded-sharp'
 import { makeSpecimen } from '#specimens/make-specimen'
 import type { Person } from '#specimens/person'
 import type { SpoilOptions } from '#specimens/spoil'
+import { drawLight } from './draw-light.ts'
 import { drawScreens } from './draw-screens.ts'
 import type { Sample } from './sample.ts'
 
@@ -19,6 +20,7 @@ export async function drawSpecimens(folder: string, documents: number): Promise<
     // Spread over mild and strong, never just the middle.
     const amount = ((n * 7) % 10) / 10 + 0.05
     for (const spoil of variants(amount)) samples.push(await draw(folder, `bench/${n}`, kind, spoil))
+    samples.push(...(await drawLight(folder, `bench/${n}`, kind, amount)))
     samples.push(...(await drawScreens(folder, `bench/${n}`, kind)))
   }
   return samples

@@ -2,11 +2,13 @@ import type { Table } from './table.ts'
 import { blur } from './tables/blur.ts'
 import { colour } from './tables/colour.ts'
 import { documentTypeTable } from './tables/document-type.ts'
+import { duplicates } from './tables/duplicates.ts'
 import { exposure } from './tables/exposure.ts'
 import { faceTables } from './tables/faces.ts'
 import { background, cropping, obstruction, present, single } from './tables/frame.ts'
 import { glare } from './tables/glare.ts'
 import { legibility } from './tables/legibility.ts'
+import { cast, haze } from './tables/light.ts'
 import { mrz } from './tables/mrz.ts'
 import { compressed, edits, enlarged, recaptures, screenshots } from './tables/origin.ts'
 import { outline } from './tables/outline.ts'
@@ -29,6 +31,8 @@ export const tables: readonly Table[] = [
   background,
   colour,
   exposure,
+  haze,
+  cast,
   legibility,
   documentTypeTable,
   pages,
@@ -39,6 +43,7 @@ export const tables: readonly Table[] = [
   edits,
   enlarged,
   compressed,
+  duplicates,
   ...faceTables,
   mrz,
 ]

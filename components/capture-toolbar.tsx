@@ -7,6 +7,7 @@ import { Button } from './ui/button.tsx'
 import { Kbd } from './ui/kbd.tsx'
 import { Menu, MenuItem } from './ui/menu.tsx'
 import { type CaptureViewControl, zoomStep } from './use-capture-view.tsx'
+import { useShownKey } from './use-hotkeys.tsx'
 
 export interface CaptureToolbarProps {
   control: CaptureViewControl
@@ -95,7 +96,7 @@ export function Tool({ label, hotkey, icon, onClick, pressed }: ToolProps) {
       variant="ghost"
       size="sm"
       title={label}
-      aria-keyshortcuts={hotkey}
+      aria-keyshortcuts={useShownKey(hotkey)}
       aria-pressed={pressed}
       className="px-1.5"
       onClick={onClick}

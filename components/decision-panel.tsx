@@ -10,7 +10,7 @@ import { Field } from './ui/field.tsx'
 import { Kbd } from './ui/kbd.tsx'
 import { Notice } from './ui/notice.tsx'
 import { Textarea } from './ui/textarea.tsx'
-import { type Hotkey, useHotkeys } from './use-hotkeys.tsx'
+import { type Hotkey, useHotkeys, useShownKey } from './use-hotkeys.tsx'
 
 export interface DecisionPanelProps {
   /** The outcome being prepared; null before one is picked. */
@@ -124,25 +124,36 @@ function OutcomeButtons({ outcome, onOutcomeChange }: Pick<DecisionPanelProps, '
   return (
     <fieldset className={outcome ? 'flex flex-wrap gap-1' : 'grid grid-cols-2 gap-2'}>
       <legend className="sr-only">Decision</legend>
-      {choices.map(({ outcome: choice, key, icon: Icon, confirm }) => (
-        <Button
-          key={choice}
-          size={outcome ? 'sm' : 'md'}
-          aria-pressed={outcome === choice}
-          aria-keyshortcuts={key}
-          onClick={() => onOutcomeChange(outcome === choice ? null : choice)}
-          className={cn(
-            'aria-pressed:border-primary aria-pressed:bg-selected',
-            outcome ? 'grow px-1.5' : 'last:col-span-2',
-          )}
-        >
-          {!outcome && <Icon aria-hidden />} {confirm}
-          <Kbd hint className="text-muted-foreground">
-            {key}
-          </Kbd>
-        </Button>
+      {choices.map((choice) => (
+        <OutcomeButton key={choice.outcome} choice={choice} {...{ outcome, onOutcomeChange }} />
       ))}
     </fieldset>
+  )
+}
+
+interface OutcomeButtonProps extends Pick<DecisionPanelProps, 'outcome' | 'onOutcomeChange'> {
+  choice: (typeof choices)[number]
+}
+
+function OutcomeButton({ choice, outcome, onOutcomeChange }: OutcomeButtonProps) {
+  const { key, icon: Icon, confirm } = choice
+  const chosen = outcome === choice.outcome
+  return (
+    <Button
+      size={outcome ? 'sm' : 'md'}
+      aria-pressed={chosen}
+      aria-keyshortcuts={useShownKey(key)}
+      onClick={() => onOutcomeChange(chosen ? null : choice.outcome)}
+      className={cn(
+        'aria-pressed:border-primary aria-pressed:bg-selected',
+        outcome ? 'grow px-1.5' : 'last:col-span-2',
+      )}
+    >
+      {!outcome && <Icon aria-hidden />} {confirm}
+      <Kbd hint className="text-muted-foreground">
+        {key}
+      </Kbd>
+    </Button>
   )
 }
 
@@ -153,6 +164,7 @@ interface NoteFieldProps extends Pick<DecisionPanelProps, 'note' | 'onNoteChange
 /** `i` goes there, Esc comes back. */
 function NoteField({ note, onNoteChange, onLeave }: NoteFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null)
+  const key = useShownKey('i')
   useHotkeys([{ keys: ['i'], label: 'Write an internal note', group: 'Decide', run: () => field.current?.focus() }])
   return (
     <Field
@@ -168,7 +180,7 @@ function NoteField({ note, onNoteChange, onLeave }: NoteFieldProps) {
           ref={field}
           value={note}
           maxLength={2000}
-          aria-keyshortcuts="i"
+          aria-keyshortcuts={key}
           className="min-h-9"
           onChange={(event) => onNoteChange(event.target.value)}
           onKeyDown={(event) => {

@@ -7,6 +7,7 @@ import type { OverlayRegion } from './overlay-regions.tsx'
 import { PatternTile } from './region-overlay.tsx'
 import { Button } from './ui/button.tsx'
 import { Kbd } from './ui/kbd.tsx'
+import { useShownKey } from './use-hotkeys.tsx'
 import type { OverlayControl } from './use-overlays.tsx'
 
 export interface OverlayLegendProps {
@@ -26,7 +27,7 @@ export function OverlayLegend({ regions, overlays }: OverlayLegendProps) {
         variant="ghost"
         size="sm"
         aria-pressed={overlays.visible}
-        aria-keyshortcuts="o"
+        aria-keyshortcuts={useShownKey('o')}
         onClick={overlays.toggleAll}
       >
         <Layers aria-hidden /> Overlays <Kbd hint>o</Kbd>

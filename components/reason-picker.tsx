@@ -9,7 +9,7 @@ import { Badge } from './ui/badge.tsx'
 import { Checkbox } from './ui/checkbox.tsx'
 import { Input } from './ui/input.tsx'
 import { Kbd } from './ui/kbd.tsx'
-import { useHotkeys } from './use-hotkeys.tsx'
+import { useHotkeys, useShownKey } from './use-hotkeys.tsx'
 
 export interface ReasonPickerProps {
   /** The kind of capture the reasons are for; null for the submission as a whole. */
@@ -53,7 +53,7 @@ export function ReasonPicker({ kind, suggested, selected, onToggle }: ReasonPick
           type="search"
           value={query}
           aria-label="Search all reasons"
-          aria-keyshortcuts="/"
+          aria-keyshortcuts={useShownKey('/')}
           placeholder="Search all reasons"
           className="pl-8"
           onChange={(event) => setQuery(event.target.value)}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import CaptureCompare from '#components/capture-compare'
 import { Button } from '#components/ui/button'
 import { Select } from '#components/ui/select'
+import { useShownKey } from '#components/use-hotkeys'
 import type { ComparedCapture } from '#components/use-linked-views'
 import { captureKindTitle, showsDocument } from '#lib/domain/capture'
 import type { ComparableCapture } from '#lib/queries/comparable-captures'
@@ -47,7 +48,7 @@ export default function CompareArea(props: CompareAreaProps) {
       watermark={pictures.watermark}
       className={className}
     >
-      <Button variant="ghost" size="sm" aria-pressed aria-keyshortcuts="c" onClick={onClose}>
+      <Button variant="ghost" size="sm" aria-pressed aria-keyshortcuts={useShownKey('c')} onClick={onClose}>
         Stop comparing
       </Button>
       <Select

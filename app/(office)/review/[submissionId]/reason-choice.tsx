@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { ReasonPicker } from '#components/reason-picker'
 import { Button } from '#components/ui/button'
 import { Kbd } from '#components/ui/kbd'
-import { useHotkeys } from '#components/use-hotkeys'
+import { useHotkeys, useShownKey } from '#components/use-hotkeys'
 import { type CaptureKind, captureKindTitle, showsDocument } from '#lib/domain/capture'
 import { type Checklist, reasonsFromChecklist } from '#lib/domain/checklist'
 import type { ChosenReason } from '#lib/domain/decision'
@@ -41,7 +41,13 @@ export function ReasonChoice({ view, desk, capture, chosen, answers, onToggle }:
             {captureKindTitle[capture.kind]}
           </Button>
         )}
-        <Button size="sm" variant="ghost" aria-pressed={whole} aria-keyshortcuts="w" onClick={() => setWhole(true)}>
+        <Button
+          size="sm"
+          variant="ghost"
+          aria-pressed={whole}
+          aria-keyshortcuts={useShownKey('w')}
+          onClick={() => setWhole(true)}
+        >
           Whole submission <Kbd hint>w</Kbd>
         </Button>
       </fieldset>

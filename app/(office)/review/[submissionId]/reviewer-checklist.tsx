@@ -5,7 +5,7 @@ import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Button } from '#components/ui/button'
 import { Kbd } from '#components/ui/kbd'
-import { useHotkeys } from '#components/use-hotkeys'
+import { useHotkeys, useShownKey } from '#components/use-hotkeys'
 import { type Checklist, type ChecklistAnswer, type ChecklistItem, checklistAnswerTitle } from '#lib/domain/checklist'
 import type { Outcome } from '#lib/domain/decision'
 
@@ -51,6 +51,7 @@ export function ReviewerChecklist({ items, answers, onAnswer, outcome, onDone }:
     onAnswer(id, value)
     goTo(items[items.findIndex((item) => item.id === id) + 1]?.id)
   }
+  const key = useShownKey('k')
   useHotkeys([{ keys: ['k'], label: 'Checklist', group: 'Decide', run: start }], items.length > 0)
   useHotkeys(
     choices.map(([value, key]) => ({
@@ -68,7 +69,7 @@ export function ReviewerChecklist({ items, answers, onAnswer, outcome, onDone }:
         size="sm"
         variant="ghost"
         aria-expanded={open}
-        aria-keyshortcuts="k"
+        aria-keyshortcuts={key}
         className="w-full justify-start font-normal"
         onClick={() => (open ? setOpen(false) : start())}
       >

@@ -22,6 +22,25 @@ let taken: Taken | null = null
 /** Pictures opened from sealed bytes, as addresses of this page's own; null where opening failed. */
 let opened = new Map<string, Promise<string | null>>()
 
+let desks = 0
+
+/** Longer than it takes to go from one case to the next. */
+const forgetAfterMs = 5_000
+
+/** A desk is open that will need what is fetched ahead; returns how to close it. With the last one everything is dropped. */
+export function openDesk(): () => void {
+  desks++
+  return () => {
+    desks--
+    setTimeout(() => desks === 0 && forgetAll(), forgetAfterMs)
+  }
+}
+
+function forgetAll(): void {
+  ahead = null
+  keepOpened([])
+}
+
 /** Asks what likely comes after a submission and fetches its pictures. Resolves with its id, or null where nothing waits. */
 export async function fetchAhead(exceptId: string): Promise<string | null> {
   if (!globalThis.crypto?.subtle) return null

@@ -3,7 +3,7 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import { useEffect, useState } from 'react'
-import { fetchAhead } from '#components/next-case'
+import { fetchAhead, openDesk } from '#components/next-case'
 
 export interface NextAheadProps {
   submissionId: string
@@ -20,6 +20,7 @@ const afterMs = 400
  */
 export function NextAhead({ submissionId, preparing }: NextAheadProps) {
   const [nextId, setNextId] = useState<string | null>(null)
+  useEffect(openDesk, [])
   useEffect(() => {
     const timer = setTimeout(() => void fetchAhead(submissionId).then(setNextId), preparing ? 0 : afterMs)
     return () => clearTimeout(timer)

@@ -69,8 +69,3 @@ export function asksSecondPerson(
       flagCount >= (rule.minFlags ?? 0),
   )
 }
-
-/** What a person may see of the reviews before theirs: nothing while theirs is to be blind, else all. */
-export function mayBeSeen(standing: readonly Pick<StandingReview, 'blind'>[]): boolean {
-  return !(standing.length === 1 && standing[0]!.blind)
-}

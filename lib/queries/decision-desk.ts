@@ -1,4 +1,5 @@
 import { authorise } from '#lib/authorise'
+import { hiddenReviewer } from '#lib/blind-review'
 import { db } from '#lib/db/client'
 import type { ReopeningCause, ReviewVoiding } from '#lib/db/generated/enums'
 import type { Actor, UserActor } from '#lib/domain/actor'
@@ -9,7 +10,6 @@ import { type LanguageCode, languageCodes } from '#lib/domain/language'
 import { can } from '#lib/domain/permissions'
 import { policySchema } from '#lib/domain/policy'
 import type { Point } from '#lib/domain/region'
-import { mayBeSeen } from '#lib/domain/second-review'
 import { isDecided } from '#lib/domain/submission'
 import { AppError } from '#lib/errors'
 import { currentEvidence } from '#lib/evidence'
@@ -56,11 +56,12 @@ export interface DecisionDesk {
 /** What the decision area shows beside the evidence. What a blind second reviewer must not know is not in it. */
 export async function decisionDesk(actor: Actor, submissionId: string): Promise<DecisionDesk> {
   const user = authorise(actor, 'submission:review')
-  const [submission, evidence, corrects, may, ...wordings] = await Promise.all([
+  const [submission, evidence, corrects, may, hidden, ...wordings] = await Promise.all([
     db().submission.findUnique({ where: { id: submissionId }, include: deskParts }),
     currentEvidence(db(), submissionId),
     toldBefore(db(), submissionId),
     mayReview(db(), submissionId, user.id),
+    hiddenReviewer(db(), user.id, submissionId),
     ...languageCodes.map((code) => wordingsInForce(db(), code)),
   ])
   if (!submission) throw new AppError('NOT_FOUND')
@@ -69,7 +70,6 @@ export async function decisionDesk(actor: Actor, submissionId: string): Promise<
   const [opened = null] = reopenings
   const decided = isDecided(submission.status)
   const standing = reviews.filter(({ voidedAt }) => voidedAt === null)
-  const open = decided || mayBeSeen(standing)
   return {
     evidence,
     corrects,
@@ -80,7 +80,7 @@ export async function decisionDesk(actor: Actor, submissionId: string): Promise<
     ),
     turn: turnAfter(standing),
     reviewedBefore: !may && !decided,
-    reviews: standing.filter(({ reviewerId }) => open || reviewerId === user.id).map(reviewView),
+    reviews: standing.filter(({ reviewerId }) => reviewerId !== hidden).map(reviewView),
     putAside: reviews
       .filter(({ voidedFor, reviewedAt }) => isPutAside(voidedFor) && reviewedAt > (opened?.openedAt ?? new Date(0)))
       .filter(({ blind, reviewerId }) => !blind || reviewerId === user.id)
@@ -95,7 +95,9 @@ export async function decisionDesk(actor: Actor, submissionId: string): Promise<
     drawn: Object.fromEntries(
       captures.map(({ id, reviewerRegions }) => [
         id,
-        reviewerRegions.map((region) => ({ id: region.id, points: region.points as Point[] })),
+        reviewerRegions
+          .filter(({ drawnById }) => drawnById !== hidden)
+          .map((region) => ({ id: region.id, points: region.points as Point[] })),
       ]),
     ),
   }
@@ -107,7 +109,11 @@ const deskParts = {
     select: {
       id: true,
       kind: true,
-      reviewerRegions: { where: { removedAt: null }, select: { id: true, points: true }, orderBy: { drawnAt: 'asc' } },
+      reviewerRegions: {
+        where: { removedAt: null },
+        select: { id: true, points: true, drawnById: true },
+        orderBy: { drawnAt: 'asc' },
+      },
     },
   },
   reviews: { orderBy: { reviewedAt: 'asc' }, include: { reviewer: { select: { name: true } } } },

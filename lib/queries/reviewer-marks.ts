@@ -1,4 +1,5 @@
 import { authorise } from '#lib/authorise'
+import { hiddenReviewer } from '#lib/blind-review'
 import { db } from '#lib/db/client'
 import type { Actor } from '#lib/domain/actor'
 import type { ReasonCode } from '#lib/domain/reasons'
@@ -31,18 +32,22 @@ export interface ReviewerMarks {
   marks: FindingMark[]
 }
 
-/** What people said of a submission's captures, as it stands: regions they drew and findings they hold for wrong. */
+/**
+ * What people said of a submission's captures, as it stands: regions they drew and findings they hold for wrong; nothing of
+ * somebody whose word the viewer must not know yet.
+ */
 export async function reviewerMarks(actor: Actor, submissionId: string): Promise<ReviewerMarks> {
   const user = authorise(actor, 'submission:review')
+  const hidden = await hiddenReviewer(db(), user.id, submissionId)
   const standing = { removedAt: null }
   const [regions, marks] = await Promise.all([
     db().reviewerRegion.findMany({
-      where: { ...standing, capture: { submissionId } },
+      where: { ...standing, capture: { submissionId }, ...(hidden && { drawnById: { not: hidden } }) },
       orderBy: { id: 'asc' },
       include: { drawnBy: { select: { name: true } } },
     }),
     db().findingMark.findMany({
-      where: { ...standing, finding: { capture: { submissionId } } },
+      where: { ...standing, finding: { capture: { submissionId } }, ...(hidden && { markedById: { not: hidden } }) },
       orderBy: { id: 'asc' },
       include: { markedBy: { select: { name: true } } },
     }),

@@ -9,8 +9,12 @@ import { handOverSubmission } from '#lib/operations/hand-over-submission'
 import { notifyCustomer } from '#lib/operations/notify-customer'
 import { requestChecks } from '#lib/operations/request-checks'
 import { undoDecision } from '#lib/operations/undo-decision'
+import { caseHistory } from '#lib/queries/case-history'
+import { caseNotes } from '#lib/queries/case-notes'
+import { caseTimeline, timelineFilterSchema } from '#lib/queries/case-timeline'
 import { decisionDesk } from '#lib/queries/decision-desk'
 import { reviewWorkspace } from '#lib/queries/review-workspace'
+import { reviewerMarks } from '#lib/queries/reviewer-marks'
 import { submissionStatus } from '#lib/queries/submission-status'
 import { decide, makeReviewable, makeUser, review, withoutChecks } from '../../factories.ts'
 
@@ -145,15 +149,28 @@ test('a blind second sees nothing of what the first said, wherever they look', a
   await claimSubmission(first, { submissionId })
   const note = 'Looks retouched to me'
   await decideSubmission(first, { submissionId, outcome: 'rejected', reasons: blurred, note })
+  const { id: captureId } = await db().capture.findFirstOrThrow({ where: { submissionId } })
+  const points: [number, number][] = [
+    [0.1, 0.1],
+    [0.2, 0.1],
+    [0.2, 0.2],
+  ]
+  await db().reviewerRegion.create({ data: { captureId, points, comment: note, drawnById: first.id } })
   const second = await makeUser('admin')
   const desk = await decisionDesk(second, submissionId)
   expect(desk).toMatchObject({ turn: 'blind', reviews: [], putAside: [] })
   const { captures: _, message: __, ...workspace } = await reviewWorkspace(second, submissionId)
+  const told = await Promise.all([
+    reviewerMarks(second, submissionId),
+    caseTimeline(second, timelineFilterSchema.parse({ submissionId })),
+    caseHistory(second, submissionId),
+    caseNotes(second, submissionId),
+  ])
   const { clientId } = await db().submission.findUniqueOrThrow({ where: { id: submissionId } })
   const answer = await submissionStatus({ kind: 'api_client', id: clientId, name: 'client' }, submissionId)
   const { wordings: ___, ...seen } = desk
   const events = await db().auditEvent.findMany({ where: { submissionId }, select: { type: true, data: true } })
-  expect(JSON.stringify([seen, workspace, answer, events])).not.toMatch(/rejected|image_blurry|retouched to me/)
+  expect(JSON.stringify([seen, workspace, told, answer, events])).not.toMatch(/rejected|image_blurry|retouched to me/)
   expect(answer).toMatchObject({ status: 'ready_for_review', outcome: null })
   expect((await decisionDesk(first, submissionId)).reviews).toMatchObject([{ outcome: 'rejected', note }])
 })

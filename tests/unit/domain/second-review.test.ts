@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Judgement } from '#lib/domain/decision'
-import { asksSecondPerson, mayBeSeen, type StandingReview, verdict } from '#lib/domain/second-review'
+import { asksSecondPerson, type StandingReview, verdict } from '#lib/domain/second-review'
 
 const facts = { country: 'LVA', flagCount: 2 }
 const approved: Judgement = { outcome: 'approved', reasons: [] }
@@ -50,10 +50,4 @@ test('a sample is no way around four eyes: what one person alone said is never r
   const third = verdict(firstOnly, facts, { standing: both, mine: approved, sampled: true })
   expect(third).toMatchObject({ step: 'wait', voids: both })
   expect(verdict(firstOnly, facts, { standing: both, mine: blurred, sampled: true })).toMatchObject({ step: 'decide' })
-})
-
-test('a blind first is hidden until there is a second', () => {
-  expect(mayBeSeen([{ blind: true }])).toBe(false)
-  expect(mayBeSeen([{ blind: true }, { blind: false }])).toBe(true)
-  expect(mayBeSeen([{ blind: false }])).toBe(true)
 })

@@ -9,7 +9,7 @@ export interface Draft {
   answers: Readonly<Checklist>
 }
 
-const blank: Draft = { outcome: null, chosen: [], note: '', answers: [] }
+export const blankDraft: Draft = { outcome: null, chosen: [], note: '', answers: [] }
 
 /** The last decision as it was made, so that undoing it brings everything back. In memory, and only one. */
 let last: { submissionId: string; draft: Draft } | null = null
@@ -20,5 +20,5 @@ export function keepDraft(submissionId: string, draft: Draft): void {
 
 /** What to start from: what was typed before it was undone, or nothing. */
 export function draftOf(submissionId: string): Draft {
-  return last?.submissionId === submissionId ? last.draft : blank
+  return last?.submissionId === submissionId ? last.draft : blankDraft
 }

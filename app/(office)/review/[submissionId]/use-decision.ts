@@ -18,7 +18,7 @@ import {
 } from '#lib/domain/decision'
 import type { DecisionDesk } from '#lib/queries/decision-desk'
 import { decide } from './actions.ts'
-import { type Draft, draftOf, keepDraft } from './decision-draft.ts'
+import { blankDraft, type Draft, draftOf, keepDraft } from './decision-draft.ts'
 import type { WorkspaceView } from './workspace-view.ts'
 
 /** Why the last confirmation was refused, with the moment it speaks of. */
@@ -81,6 +81,7 @@ export function useDecision(view: WorkspaceView, desk: DecisionDesk) {
       else toast({ title, tone: 'success' })
       if (amends) {
         setAmending(false)
+        setDraft(blankDraft)
         refresh()
       } else startTransition(() => router.push((next ? `/review/${next.submissionId}` : '/queue') as Route))
     })

@@ -18,7 +18,7 @@ test('u brings the submission back with all that was typed, and nothing is sent'
   await workspace.press('u')
   await expect(workspace.heading(sent.reference)).toBeVisible()
   await workspace.ready()
-  await workspace.press('r')
+  await expect(workspace.button('Request resubmission')).toHaveAttribute('aria-pressed', 'true')
   await expect(workspace.chosen).toHaveText(chosen!)
   await expect(workspace.decision.getByRole('textbox', { name: 'Internal note' })).toHaveValue('Looks worn.')
   const message = await db().message.findFirstOrThrow({ where: { submissionId: sent.id } })

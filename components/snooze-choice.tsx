@@ -13,7 +13,7 @@ const choices = [
   ['at', 'At a time of my choice'],
 ] as const
 
-/** Fields of a form that ask until when something is set aside; `snoozeUntil` reads them. Times are the viewer's. */
+/** Fields of a form that ask until when something is snoozed; `snoozeUntil` reads them. Times are the viewer's. */
 export function SnoozeChoice() {
   const [chosen, setChosen] = useState<string>('1h')
   return (

@@ -47,7 +47,7 @@ const filters: readonly (readonly [string, object])[] = [
   ['late', { due: 'late', sort: 'due' }],
   ['assigned to me', { assigned: 'me' }],
   ['escalated', { escalated: 'only' }],
-  ['set aside', { snoozed: 'only' }],
+  ['snoozed', { snoozed: 'only' }],
   ['second attempts over a day old', { attempt: '2', age: '24h' }],
   ['a flag nothing has', { flag: 'edited' }],
 ]

@@ -55,7 +55,7 @@ const shipped: Record<string, readonly (readonly [label: string, ...keys: string
   'This submission': [
     ['Extend the claim', 'e'],
     ['Skip with a reason', 's'],
-    ['Set aside until later', 'z'],
+    ['Snooze until later', 'z'],
     ['Escalate to the second line', 'shift+e'],
     ['Hand over to a colleague', 'shift+h'],
   ],

@@ -17,7 +17,7 @@ export const snoozeSubmissionsInput = z.object({
 })
 
 /**
- * Sets submissions aside: until then "next" hands them to nobody, and they wake by themselves. Due times stay. Decided ones and
+ * Snoozes submissions: until then "next" hands them to nobody, and they wake by themselves. Due times stay. Decided ones and
  * those a colleague holds are left out; `changed` says how many it did.
  */
 export async function snoozeSubmissions(

@@ -8,7 +8,7 @@ const standings: Record<string, 'snoozed' | 'escalated' | 'assigned'> = {
   'demo-waiting-8': 'assigned',
 }
 
-/** Sets a demo case aside, escalates it or hands it over, where it is one of those. */
+/** Snoozes a demo case, escalates it or hands it over, where it is one of those. */
 export async function storeStanding(
   tx: Tx,
   externalId: string,

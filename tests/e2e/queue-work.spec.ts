@@ -43,13 +43,13 @@ test('a submission handed over shows the colleague whose it is and why', async (
   await expect(note).toContainText('You read Latvian')
 })
 
-test('a selection is set aside: it leaves the list and is found among what is set aside', async ({ page, send }) => {
+test('a selection is snoozed: it leaves the list and is found among what is snoozed', async ({ page, send }) => {
   const sent = await send()
   await page.goto(`/queue?q=${sent.externalId}`)
   await page.getByRole('checkbox', { name: `Select ${sent.reference}` }).check()
-  await page.getByRole('button', { name: 'Set aside…' }).click()
-  await dialog(page).getByRole('button', { name: 'Set aside' }).click()
-  await expect(page.getByText('1 submission set aside.')).toBeVisible()
+  await page.getByRole('button', { name: 'Snooze…' }).click()
+  await dialog(page).getByRole('button', { name: 'Snooze' }).click()
+  await expect(page.getByText('1 submission snoozed.')).toBeVisible()
   await page.goto(`/queue?q=${sent.externalId}`)
   await expect(page.getByText('Nothing matches')).toBeVisible()
   await page.goto(`/queue?q=${sent.externalId}&snoozed=only`)

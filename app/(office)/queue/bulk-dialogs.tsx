@@ -54,7 +54,7 @@ export function AssignDialog({ ids, onDone, onClose }: BulkDialogProps) {
   )
 }
 
-/** Asks until when the selected submissions are set aside. */
+/** Asks until when the selected submissions are snoozed. */
 export function SnoozeDialog({ ids, onDone, onClose }: BulkDialogProps) {
   const router = useRouter()
   const submit = async (fields: Record<string, string>) => {
@@ -62,7 +62,7 @@ export function SnoozeDialog({ ids, onDone, onClose }: BulkDialogProps) {
     if (!until) return { message: 'Choose a time.' }
     const answer = await snooze({ submissionIds: ids, until })
     if (!answer.ok) return answer
-    toast({ title: changedWords(answer.changed, ids.length, 'set aside') })
+    toast({ title: changedWords(answer.changed, ids.length, 'snoozed') })
     onClose()
     onDone()
     router.refresh()
@@ -70,12 +70,12 @@ export function SnoozeDialog({ ids, onDone, onClose }: BulkDialogProps) {
   }
   return (
     <Dialog
-      title={`Set ${countWords(ids.length)} aside`}
+      title={`Snooze ${countWords(ids.length)}`}
       description="Nobody is handed them before then. The times they are due stay the same."
       open
       onOpenChange={(open) => !open && onClose()}
     >
-      <ActionForm submit={submit} submitLabel="Set aside">
+      <ActionForm submit={submit} submitLabel="Snooze">
         {() => <SnoozeChoice />}
       </ActionForm>
     </Dialog>

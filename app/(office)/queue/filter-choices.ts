@@ -86,11 +86,11 @@ export function moreChoices({ clients, devices, reviewers }: QueueChoices): Filt
     },
     {
       name: 'snoozed',
-      label: 'Set aside',
+      label: 'Snoozed',
       options: [
-        ['', 'Not set aside'],
-        ['with', 'With those set aside'],
-        ['only', 'Set aside only'],
+        ['', 'Not snoozed'],
+        ['with', 'With snoozed ones'],
+        ['only', 'Snoozed only'],
       ],
     },
     {

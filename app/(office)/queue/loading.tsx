@@ -8,7 +8,10 @@ export default function QueueLoading() {
   return (
     <>
       <PageHeader title="Queue" description="Loading…">
-        <Skeleton className="h-8 w-full max-w-3xl" />
+        <div className="grid gap-3">
+          <Skeleton className="h-7 w-full max-w-md" />
+          <Skeleton className="h-8 w-full max-w-4xl" />
+        </div>
       </PageHeader>
       <div aria-hidden className="divide-y divide-border rounded-lg border border-border bg-card">
         {rows.map((row) => (

@@ -4,5 +4,5 @@ export const standingViews = [
   { name: 'Mine', query: 'assigned=me' },
   { name: 'Late', query: 'due=late&sort=due' },
   { name: 'Escalated', query: 'escalated=only' },
-  { name: 'Set aside', query: 'snoozed=only' },
+  { name: 'Snoozed', query: 'snoozed=only' },
 ] as const

@@ -56,7 +56,7 @@ const columns: readonly (readonly [string, (row: QueueRow) => string | number])[
   ['late', ({ late }) => (late ? 'yes' : 'no')],
   ['holder', ({ holder }) => holder ?? ''],
   ['assigned_to', ({ assigned }) => assigned ?? ''],
-  ['set_aside_until', ({ snoozedUntil }) => snoozedUntil?.toISOString() ?? ''],
+  ['snoozed_until', ({ snoozedUntil }) => snoozedUntil?.toISOString() ?? ''],
   ['escalated', ({ escalated }) => (escalated ? 'yes' : 'no')],
   ['device', ({ device }) => device],
 ]

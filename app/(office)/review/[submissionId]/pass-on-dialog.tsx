@@ -37,10 +37,10 @@ const ways: Record<PassOnWay, Way> = {
     send: (submissionId, { reason }) => skip({ submissionId, reason: reason as SkipReason }),
   },
   snooze: {
-    title: 'Set aside',
+    title: 'Snooze',
     description: 'Nobody is handed it before then. The time it is due stays the same.',
-    submitLabel: 'Set aside and open the next',
-    done: 'set aside',
+    submitLabel: 'Snooze and open the next',
+    done: 'snoozed',
     send: async (submissionId, fields) => {
       const until = snoozeUntil(fields)
       return until ? snooze({ submissionId, until }) : { ok: false, message: 'Choose a time.' }

@@ -22,7 +22,7 @@ export function PassOn(props: { submissionId: string; reference: string; claim: 
     [
       { keys: ['e'], label: 'Extend the claim', group, run: claim.take },
       { keys: ['s'], label: 'Skip with a reason', group, run: () => setWay('skip') },
-      { keys: ['z'], label: 'Set aside until later', group, run: () => setWay('snooze') },
+      { keys: ['z'], label: 'Snooze until later', group, run: () => setWay('snooze') },
       { keys: ['shift+e'], label: 'Escalate to the second line', group, run: () => setWay('escalate') },
       { keys: ['shift+h'], label: 'Hand over to a colleague', group, run: () => setWay('hand_over') },
     ],
@@ -43,7 +43,7 @@ export function PassOn(props: { submissionId: string; reference: string; claim: 
         <Item icon={Hourglass} shortcut="e" words="Extend the claim" onClick={claim.take} />
         <MenuSeparator />
         <Item icon={SkipForward} shortcut="s" words="Skip…" onClick={() => setWay('skip')} />
-        <Item icon={AlarmClock} shortcut="z" words="Set aside until…" onClick={() => setWay('snooze')} />
+        <Item icon={AlarmClock} shortcut="z" words="Snooze until…" onClick={() => setWay('snooze')} />
         <Item icon={ArrowUpFromLine} shortcut="shift+e" words="Escalate…" onClick={() => setWay('escalate')} />
         <Item icon={UserRoundPlus} shortcut="shift+h" words="Hand over…" onClick={() => setWay('hand_over')} />
       </Menu>

@@ -73,7 +73,7 @@ function Standing({ assignedTo, assignedToMe, snoozedUntil, escalated, handover 
       {assignedTo && <Badge tone="info">Assigned to {assignedToMe ? 'you' : assignedTo}</Badge>}
       {snoozedUntil && (
         <span className="text-muted-foreground">
-          Set aside until <DateTime value={snoozedUntil} show="exact" />
+          Snoozed until <DateTime value={snoozedUntil} show="exact" />
         </span>
       )}
       {handover && (

@@ -2,7 +2,7 @@ import { Client } from 'pg'
 import { db } from '#lib/db/client'
 import type { UserActor } from '#lib/domain/actor'
 import { env } from '#lib/env'
-import { queuePageSql, reviewQueue } from '#lib/queries/review-queue'
+import { queueCounts, queuePageSql, reviewQueue } from '#lib/queries/review-queue'
 import { queueFilterSchema } from '#lib/queries/review-queue/queue-filter'
 import { queueSorts } from '#lib/queries/review-queue/queue-order'
 import { percentiles, printRow } from './percentiles.ts'
@@ -13,12 +13,14 @@ export async function benchQueries(reviewer: UserActor, rows: number): Promise<v
   const client = new Client({ connectionString: env().DATABASE_URL })
   await client.connect()
   /** The same statement as a page sends, with no client library around it but the driver. */
-  const sql = (filter: object) => {
-    const { page } = queuePageSql(reviewer, queueFilterSchema.parse(filter))
+  const sql = async (given: object) => {
+    const filter = queueFilterSchema.parse(given)
+    const [count] = await queueCounts(reviewer, [filter])
+    const { page } = queuePageSql(reviewer, filter, count!)
     return () => client.query(page.text, page.values)
   }
   const compare = async (what: string, filter: object) => {
-    const bare = await percentiles(100, sql(filter))
+    const bare = await percentiles(100, await sql(filter))
     const [p50, p95] = await percentiles(60, read(filter))
     printRow(what, bare, `with count and mapping ${p50.toFixed(1)}, ${p95.toFixed(1)}`)
   }
@@ -32,7 +34,7 @@ export async function benchQueries(reviewer: UserActor, rows: number): Promise<v
 
   const depth = Math.floor(rows * 0.3)
   const deep = await cursorAt(depth)
-  const keyset = await percentiles(100, sql({ sort: 'received', after: deep, snoozed: 'with' }))
+  const keyset = await percentiles(100, await sql({ sort: 'received', after: deep, snoozed: 'with' }))
   const offset = await percentiles(20, () => client.query(offsetPage(depth)))
   printRow(`keyset page at row ${depth.toLocaleString('en')}`, keyset)
   printRow('  peer: OFFSET, ids only', offset, `${(offset[0] / keyset[0]).toFixed(1)} × the whole keyset page`)

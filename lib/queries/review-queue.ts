@@ -1,7 +1,7 @@
 import { authorise } from '#lib/authorise'
 import { db } from '#lib/db/client'
 import { Prisma } from '#lib/db/generated/client'
-import type { Actor } from '#lib/domain/actor'
+import type { Actor, UserActor } from '#lib/domain/actor'
 import { can } from '#lib/domain/permissions'
 import { decodeCursor, encodeCursor, keysetAfter, keysOf, orderBy, type SortColumn } from './keyset.ts'
 import { countLimit, countMatching } from './review-queue/count-matching.ts'
@@ -31,8 +31,10 @@ const exportPage = 1000
 
 /** A page of submissions. Keyset paging: a page costs the same however deep it lies, and stays right while rows arrive. */
 export async function reviewQueue(actor: Actor, filter: QueueFilter): Promise<QueuePage> {
-  const { page, where, backwards, followed, dir } = queuePageSql(actor, filter)
-  const [found, count] = await Promise.all([db().$queryRaw<StoredQueueRow[]>(page), countMatching(where)])
+  const user = authorise(actor, 'queue:read')
+  const count = await countMatching(filterConditions(filter, user.id))
+  const { page, backwards, followed, dir } = queuePageSql(user, filter, count)
+  const found = await db().$queryRaw<StoredQueueRow[]>(page)
   const more = found.length > pageSize
   const shown = found.slice(0, pageSize)
   if (backwards) shown.reverse()
@@ -49,27 +51,35 @@ export async function reviewQueue(actor: Actor, filter: QueueFilter): Promise<Qu
 }
 
 /** The statement of a page, so that it can be timed without what surrounds it, and what is needed to make sense of its rows. */
-export function queuePageSql(actor: Actor, filter: QueueFilter) {
-  const user = authorise(actor, 'queue:read')
+export function queuePageSql(user: UserActor, filter: QueueFilter, count: number) {
   const { columns, dir } = queueOrder(filter.sort, filter.dir)
   const backwards = Boolean(filter.before) && !filter.after
   const walked = backwards ? columns.map(reversed) : columns
   const cursor = decodeCursor(filter.after ?? filter.before ?? '', walked)
-  const where = filterConditions(filter, user.id)
-  const page = pageRows(pageOf(where, walked, cursor, pageSize + 1), user.id, can(user.role, 'capture:view'))
-  return { page, where, backwards, followed: cursor !== null, dir }
+  const matching = matchingRows(filterConditions(filter, user.id), count)
+  const page = pageRows(pageOf(matching, walked, cursor, pageSize + 1), user.id, can(user.role, 'capture:view'))
+  return { page, backwards, followed: cursor !== null, dir }
+}
+
+/**
+ * Where few rows match they are all read by the index that finds them best, and sorted; where many do, the order's index is walked
+ * until the page is full. Left to itself the planner walks for both, and for a rare flag that is the whole queue.
+ */
+function matchingRows(where: Prisma.Sql, count: number): Prisma.Sql {
+  if (count < countLimit) return Prisma.sql`(SELECT * FROM submissions s WHERE ${where} OFFSET 0) s`
+  return Prisma.sql`(SELECT * FROM submissions s WHERE ${where}) s`
 }
 
 /** Ids and cursor keys of the rows after the cursor, in order. */
-function pageOf(where: Prisma.Sql, walked: SortColumn[], cursor: string[] | null, limit: number): Prisma.Sql {
-  const after = cursor ? Prisma.sql`AND ${keysetAfter(walked, cursor)}` : Prisma.empty
+function pageOf(matching: Prisma.Sql, walked: SortColumn[], cursor: string[] | null, limit: number): Prisma.Sql {
+  const after = cursor ? Prisma.sql`WHERE ${keysetAfter(walked, cursor)}` : Prisma.empty
   const cases = walked.some(({ expression }) => expression.startsWith('c.'))
     ? Prisma.sql`JOIN cases c ON c.id = s.case_id`
     : Prisma.empty
   return Prisma.sql`
     SELECT *, row_number() OVER () AS n FROM (
-      SELECT s.id, ${keysOf(walked)} AS keys FROM submissions s ${cases}
-      WHERE ${where} ${after} ORDER BY ${orderBy(walked)} LIMIT ${limit}) AS walk`
+      SELECT s.id, ${keysOf(walked)} AS keys FROM ${matching} ${cases}
+      ${after} ORDER BY ${orderBy(walked)} LIMIT ${limit}) AS walk`
 }
 
 /** How many submissions each of these filters lets through, each counted up to `countLimit`; for the views above the list. */
@@ -88,7 +98,8 @@ export async function* queueRows(
 ): AsyncGenerator<QueueRow[]> {
   const user = authorise(actor, 'queue:read')
   const { columns } = queueOrder(filter.sort, filter.dir)
-  const chosen = ids ? Prisma.sql`s.id = ANY (${ids}::uuid[])` : filterConditions(filter, user.id)
+  const where = ids ? Prisma.sql`s.id = ANY (${ids}::uuid[])` : filterConditions(filter, user.id)
+  const chosen = matchingRows(where, await countMatching(where))
   let cursor: string[] | null = null
   for (let read = 0; read < exportLimit; read += exportPage) {
     const page: Prisma.Sql = pageOf(chosen, columns, cursor, exportPage)

@@ -2,11 +2,11 @@ import type { Row } from '@tanstack/react-table'
 import type { ReactNode } from 'react'
 import type { DataColumnMeta, DataTableFeatures } from './data-columns.tsx'
 import { Checkbox } from './ui/checkbox.tsx'
-import { cn } from './ui/cn.ts'
 
-const cellClass = 'border-b border-border px-1.5 align-middle desk:px-2'
-const rowClass =
-  'relative focus-within:bg-hover hover:bg-hover data-selected:bg-selected [&:has([data-late])>:first-child]:shadow-[inset_2px_0_var(--color-danger)]'
+/** On the body, so that hundreds of cells don't each repeat it. */
+export const rowsClass =
+  '[&_td]:border-b [&_td]:border-border [&_td]:px-1.5 [&_td]:align-middle desk:[&_td]:px-2 [&>tr]:relative [&>tr]:focus-within:bg-hover [&>tr]:hover:bg-hover [&>tr]:data-selected:bg-selected [&>tr:has([data-late])>:first-child]:shadow-[inset_2px_0_var(--color-danger)]'
+export const rowHeight = { roomy: '[&>tr]:h-10', compact: '[&>tr]:h-8 [&_img]:h-6' }
 
 export interface DataRowProps<Data extends object> {
   row: Row<DataTableFeatures, Data>
@@ -14,19 +14,14 @@ export interface DataRowProps<Data extends object> {
   label: string
   href?: string
   selected: boolean
-  compact: boolean
 }
 
 /** One row of the DataTable. Its link is stretched over the whole row; the checkbox lies above it. */
-export function DataRow<Data extends object>({ row, label, href, selected, compact }: DataRowProps<Data>) {
+export function DataRow<Data extends object>({ row, label, href, selected }: DataRowProps<Data>) {
   return (
-    <tr
-      data-row={row.id}
-      data-selected={selected || undefined}
-      className={compact ? `${rowClass} h-8 [&_img]:h-6` : `${rowClass} h-10`}
-    >
+    <tr data-row={row.id} data-selected={selected || undefined}>
       {row.getCanSelect() && (
-        <td className={cellClass}>
+        <td>
           <Checkbox
             className="z-10"
             aria-label={`Select ${label}`}
@@ -49,14 +44,9 @@ export function DataRow<Data extends object>({ row, label, href, selected, compa
   )
 }
 
-const classes = new WeakMap<DataColumnMeta, string>()
-
-/** Merged once for each column. */
-function classOf(meta: DataColumnMeta | undefined): string {
-  if (!meta) return cellClass
-  const known = classes.get(meta) ?? cn(cellClass, meta.numeric && 'text-right tabular-nums', meta.className)
-  classes.set(meta, known)
-  return known
+function classOf(meta: DataColumnMeta | undefined): string | undefined {
+  if (!meta?.numeric) return meta?.className
+  return meta.className ? `text-right tabular-nums ${meta.className}` : 'text-right tabular-nums'
 }
 
 /** A plain link; the table follows it within the page. */

@@ -1,10 +1,10 @@
 'use client'
 
 import { useTable } from '@tanstack/react-table'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useRef, useSyncExternalStore } from 'react'
 import { BulkBar } from './bulk-bar.tsx'
 import { type DataColumns, dataTableFeatures as features } from './data-columns.tsx'
-import { DataRow } from './data-row.tsx'
+import { DataRow, rowHeight, rowsClass } from './data-row.tsx'
 import { Pager, type PagerProps } from './pager.tsx'
 import { type Sort, SortHeader } from './sort-header.tsx'
 import { Checkbox } from './ui/checkbox.tsx'
@@ -49,6 +49,8 @@ export function DataTable<Data extends object>(props: DataTableProps<Data>) {
   const table = useTable({ features, columns, data: rows, getRowId: rowId, enableRowSelection: Boolean(bulkActions) })
   const selected = table.getSelectedRowModel().rows.map(({ id }) => id)
   const clear = () => table.resetRowSelection(true)
+  const awake = useAwake()
+  const shown = awake ? table.getRowModel().rows : table.getRowModel().rows.slice(0, rowsAtFirst)
   const followRow = useRowLinks()
   useRowKeys(body, bulkActions ? (id) => table.getRow(id).toggleSelected() : null)
 
@@ -92,15 +94,23 @@ export function DataTable<Data extends object>(props: DataTableProps<Data>) {
             </tr>
           </thead>
           {/* biome-ignore lint/a11y/useKeyWithClickEvents: what is clicked are the links in it, and Enter on a link is a click */}
-          <tbody ref={body} onClick={followRow} className={cn('transition-opacity', busy && 'opacity-50')}>
-            {table.getRowModel().rows.map((row) => (
+          <tbody
+            ref={body}
+            onClick={followRow}
+            className={cn(
+              'transition-opacity',
+              rowsClass,
+              rowHeight[compact ? 'compact' : 'roomy'],
+              busy && 'opacity-50',
+            )}
+          >
+            {shown.map((row) => (
               <DataRow
                 key={row.id}
                 row={row}
                 label={rowLabel?.(row.original) ?? row.id}
                 href={rowHref?.(row.original)}
                 selected={row.getIsSelected()}
-                compact={compact}
               />
             ))}
           </tbody>
@@ -114,6 +124,21 @@ export function DataTable<Data extends object>(props: DataTableProps<Data>) {
       )}
       {pager && <Pager {...pager} />}
     </div>
+  )
+}
+
+/**
+ * Rows in the page's HTML, as many as a large screen shows at once; the rest come from the data that is in the page anyway as soon
+ * as it wakes up. Rendering rows nobody sees yet was most of what a page cost the server.
+ */
+const rowsAtFirst = 24
+
+/** False on the server and for the first render in the browser. */
+function useAwake(): boolean {
+  return useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => false,
   )
 }
 

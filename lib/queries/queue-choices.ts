@@ -13,13 +13,27 @@ export interface QueueChoices {
 
 /** More devices than this are too many to choose from; an address may still name any. */
 const maxDevices = 60
+/** The same for everybody, and a new country or colleague may take this long to be offered. */
+const keptMs = 15_000
 
-/**
- * What there is to filter by. Countries and devices are found by hopping along an index from one value to the next, which costs
- * as many steps as there are values, however many rows.
- */
+const kept = globalThis as { retakeQueueChoices?: { until: number; choices: Promise<QueueChoices> } }
+
+/** What there is to filter by. */
 export async function queueChoices(actor: Actor): Promise<QueueChoices> {
   authorise(actor, 'queue:read')
+  const known = kept.retakeQueueChoices
+  if (known && known.until > performance.now()) return known.choices
+  const choices = readChoices()
+  kept.retakeQueueChoices = { until: performance.now() + keptMs, choices }
+  choices.catch(() => delete kept.retakeQueueChoices)
+  return choices
+}
+
+/**
+ * Countries and devices are found by hopping along an index from one value to the next, which costs as many steps as there are
+ * values, however many rows.
+ */
+async function readChoices(): Promise<QueueChoices> {
   const [choices] = await db().$queryRaw<QueueChoices[]>`
     WITH RECURSIVE country AS (
       (SELECT country AS value FROM submissions ORDER BY country LIMIT 1)

@@ -115,7 +115,7 @@ function Short({ text }: { text: string }) {
 
 function Reference({ reference, externalId, gone }: QueueTableRow) {
   return (
-    <span className={`block leading-4 ${gone ? 'opacity-50' : ''}`}>
+    <span className={gone ? 'block leading-4 opacity-50' : 'block leading-4'}>
       <span className="font-mono text-[0.8125rem]">{reference}</span>
       <span className="block max-w-28 truncate text-xs font-normal text-muted-foreground">{externalId}</span>
     </span>

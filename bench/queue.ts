@@ -1,5 +1,5 @@
 /**
- * `npm run bench:queue [-- --rows 100000] [--readers 10] [--no-page]`: what the queue costs with many submissions. Keyset pages against
+ * `npm run bench:queue [-- --rows 100000] [--readers 10] [--no-page] [--no-sql]`: what the queue costs with many submissions. Keyset pages against
  * OFFSET paging in the same run, and the whole page over HTTP from the production build.
  */
 import { rmSync } from 'node:fs'
@@ -17,6 +17,7 @@ const { values } = parseArgs({
     rows: { type: 'string', default: '100000' },
     readers: { type: 'string', default: '10' },
     'no-page': { type: 'boolean', default: false },
+    'no-sql': { type: 'boolean', default: false },
   },
 })
 const rows = Number(values.rows)
@@ -34,7 +35,7 @@ try {
   await migrate(database.url)
   console.log(`Filling a database with ${rows.toLocaleString('en')} submissions …`)
   const reviewer = await fillDatabase(rows)
-  await benchQueries(reviewer, rows)
+  if (!values['no-sql']) await benchQueries(reviewer, rows)
   if (!values['no-page']) await benchPages(port, dataDir, database.url, Number(values.readers))
 } finally {
   await database.stop()

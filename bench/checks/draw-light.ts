@@ -9,8 +9,8 @@ import type { Sample } from './sample.ts'
 
 type Rgb = readonly [red: number, green: number, blue: number]
 
-/** Most of the light that stray light can be, and most of red to blue that a lamp can shift. */
-const most = { veil: 0.6, cast: 0.5 }
+/** Most of the light that stray light is, and most of the blue that a lamp lacks: CIE illuminant A has a quarter of daylight's. */
+const most = { veil: 0.6, cast: 0.75 }
 
 /** A specimen through a smeared lens, and one under a warm lamp: both are sums and products of light. About 3 s. */
 export async function drawLight(folder: string, seed: string, kind: CaptureKind, amount: number): Promise<Sample[]> {

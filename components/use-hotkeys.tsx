@@ -140,7 +140,9 @@ function isTaken(event: KeyboardEvent): boolean {
   if (!target) return false
   if (isInDialog(target) || target.closest('[role="menu"], [role="listbox"], [contenteditable="true"]')) return true
   if (
-    target.closest('textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"], [type="file"])')
+    target.closest(
+      'textarea, select, input:not([type="checkbox"], [type="radio"], [type="range"], [type="button"], [type="file"])',
+    )
   ) {
     return true
   }

@@ -6,8 +6,7 @@ import { useNow } from './use-now.tsx'
 
 /**
  * Who looks at this picture, and when, over all of it: a photo of the screen tells whose screen it was. Faint, outlined so that
- * it shows on light and dark alike, and wide enough apart to read the document between. A layer of its own: drawn once, and not
- * again with every frame of the picture that moves below it.
+ * it shows on light and dark alike, and wide enough apart to read the document between.
  */
 export function Watermark({ name }: { name: string }) {
   const now = useNow(60_000)
@@ -15,7 +14,7 @@ export function Watermark({ name }: { name: string }) {
   const zone = now?.awake ? undefined : 'UTC'
   const time = now && formatMoment(new Date(now.ms), { dateStyle: 'short', timeStyle: 'short' }, zone)
   return (
-    <svg aria-hidden data-watermark className="pointer-events-none absolute inset-0 size-full will-change-transform">
+    <svg aria-hidden data-watermark className="pointer-events-none absolute inset-0 size-full">
       <title>Watermark</title>
       <pattern id={id} width={420} height={190} patternUnits="userSpaceOnUse" patternTransform="rotate(-24)">
         <text

@@ -204,6 +204,7 @@ test('two attempts move together beside each other, and lie over each other', as
   await expect(page.getByRole('region', { name: 'Layers and light' })).toBeVisible()
   const open = await new AxeBuilder({ page }).withTags(wcag).analyze()
   expect(open.violations).toEqual([])
+  await workspace.stage.focus()
   await workspace.press('c')
   await expect(page.getByRole('application')).toHaveCount(2)
   await page.getByRole('application', { name: /attempt 1/ }).hover()

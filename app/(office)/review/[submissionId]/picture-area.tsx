@@ -70,9 +70,10 @@ export function PictureArea(props: PictureAreaProps) {
   const isComparing = occupation === 'comparing' && !pictures.veil
   const isDrawing = occupation === 'drawing' && !pictures.veil
 
+  const canCompare = view.captures.length > 1 || comparable.length > 0
   const occupy = (wanted: Occupation) => setOccupation(occupation === wanted ? null : wanted)
   const tools = {
-    compare: () => occupy('comparing'),
+    compare: () => canCompare && occupy('comparing'),
     draw: () => occupy('drawing'),
     loupe: () => setLoupe(!hasLoupe),
     settings: () => setSettings(!hasSettings),
@@ -138,13 +139,15 @@ export function PictureArea(props: PictureAreaProps) {
               onFullScreen={toggleFull}
               more={[{ label: 'Loupe', hotkey: 'l', run: tools.loupe, pressed: hasLoupe }]}
             >
-              <Tool
-                label="Compare"
-                hotkey="c"
-                icon={<Columns2 aria-hidden />}
-                onClick={tools.compare}
-                pressed={false}
-              />
+              {canCompare && (
+                <Tool
+                  label="Compare"
+                  hotkey="c"
+                  icon={<Columns2 aria-hidden />}
+                  onClick={tools.compare}
+                  pressed={false}
+                />
+              )}
               <Tool
                 label="Draw a region"
                 hotkey="d"
@@ -174,7 +177,7 @@ export function PictureArea(props: PictureAreaProps) {
   )
 }
 
-function usePictureHotkeys(tools: Record<'compare' | 'draw' | 'loupe' | 'settings', () => void>, enabled: boolean) {
+function usePictureHotkeys(tools: Record<'compare' | 'draw' | 'loupe' | 'settings', () => unknown>, enabled: boolean) {
   const group = 'Picture'
   useHotkeys(
     [

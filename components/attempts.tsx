@@ -21,14 +21,14 @@ export interface AttemptView {
 /** The attempts of one case, in the order given; the one on show is marked. */
 export function Attempts({ attempts, currentId }: { attempts: readonly AttemptView[]; currentId: string | null }) {
   return (
-    <ol aria-label="Attempts" className="grid gap-1 text-[0.8125rem]">
+    <ol aria-label="Attempts" className="grid grid-cols-[minmax(0,1fr)] gap-1 text-[0.8125rem]">
       {attempts.map(({ submissionId, attempt, status, receivedAt, href, detail }) => {
         const current = submissionId === currentId
         return (
           <li
             key={submissionId}
             aria-current={current ? 'true' : undefined}
-            className={cn('grid gap-1 rounded-md px-2 py-1.5', current && 'bg-selected')}
+            className={cn('grid grid-cols-[minmax(0,1fr)] gap-1 rounded-md px-2 py-1.5', current && 'bg-selected')}
           >
             <span className="flex flex-wrap items-center gap-2">
               {href && !current ? (

@@ -69,7 +69,7 @@ function Fate({ title, className, changes, titles }: FateProps) {
 function Values({ before, after, unit, threshold }: FindingChange) {
   if (before === null && after === null) return null
   return (
-    <span className="inline-flex items-center gap-1 font-mono text-muted-foreground">
+    <span className="flex flex-wrap items-center gap-x-1 text-muted-foreground tabular-nums">
       {before === null ? '—' : formatMeasure(before, '')}
       <ArrowRight role="img" aria-label="then" className="size-3" />
       {after === null ? '—' : formatMeasure(after, threshold === null ? unit : '')}

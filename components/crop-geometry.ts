@@ -9,7 +9,7 @@ export interface Crop {
 }
 
 /** Room round the line, in heights of it: enough to see that nothing was cut off. */
-const roomAcross = 0.8
+const roomAcross = 0.55
 const roomAbove = 0.3
 
 /** Cuts out a place whose first corner is where its text begins, however the document lies. In pixels of the picture. */

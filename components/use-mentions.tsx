@@ -1,6 +1,6 @@
 'use client'
 
-import { type KeyboardEvent, type RefObject, useId, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react'
 import { type Colleague, colleaguesLike, mentionBeingTyped } from '#lib/domain/note'
 
 /** More names than these are no help: typing on narrows them down. */
@@ -37,6 +37,7 @@ export function useMentions({ field, colleagues, text, onTextChange }: MentionOp
   const listId = useId()
   const [caret, setCaret] = useState<number | null>(null)
   const [index, setIndex] = useState(0)
+  const caretToSet = useRef<number | null>(null)
   const [closedAt, setClosedAt] = useState<number | null>(null)
   const typing = caret === null ? null : mentionBeingTyped(text, caret)
   const isOpen = typing !== null && typing.at !== closedAt
@@ -49,12 +50,14 @@ export function useMentions({ field, colleagues, text, onTextChange }: MentionOp
     const before = `${text.slice(0, typing.at)}@${colleague.name} `
     onTextChange(before + text.slice(typing.at + 1 + typing.typed.length))
     setCaret(null)
-    // Once the text has changed on the screen.
-    setTimeout(() => {
-      field.current?.focus()
-      field.current?.setSelectionRange(before.length, before.length)
-    })
+    caretToSet.current = before.length
   }
+  // Before the next key, however fast: else it would land at the end of the text.
+  useLayoutEffect(() => {
+    if (caretToSet.current === null) return
+    field.current?.setSelectionRange(caretToSet.current, caretToSet.current)
+    caretToSet.current = null
+  })
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (offered.length === 0 || event.nativeEvent.isComposing) return

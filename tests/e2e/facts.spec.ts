@@ -74,7 +74,7 @@ test('the same picture in another case is shown beside this one once it is asked
   const looks = { submissionId: other.submissionId, actorId: reviewer.id }
   await expect
     .poll(async () => (await db().auditEvent.findMany({ where: looks })).map(({ type }) => type))
-    .toEqual(['pictures.shown', 'capture.viewed'])
+    .toEqual(expect.arrayContaining(['pictures.shown', 'capture.viewed']))
 })
 
 test('a long history is narrowed and read back page by page', async ({ workspace, reviewer, send }) => {

@@ -11,14 +11,15 @@ export interface AttemptDetailProps {
   view: WorkspaceView
   pictures: Pictures
   attempt: HistoryAttempt
-  onCompare: (ownCaptureId: string, other: OtherCapture) => void
+  /** Null while the pictures may not be seen. */
+  onCompare: ((ownCaptureId: string, other: OtherCapture) => void) | null
 }
 
 /** One attempt: its pictures, what changed since the one before, how it was decided, and what the customer was told. */
 export function AttemptDetail({ view, pictures, attempt, onCompare }: AttemptDetailProps) {
   const { captures, changes, decision, messages } = attempt
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <ul aria-label={`Pictures of attempt ${attempt.attempt}`} className="flex flex-wrap gap-1.5">
         {captures.map((capture) => (
           <li key={capture.id}>
@@ -56,7 +57,7 @@ function AttemptPicture({
       className="h-12 w-16 rounded-sm bg-muted object-cover"
     />
   )
-  if (attempt.submissionId === view.id || !own) return picture
+  if (attempt.submissionId === view.id || !own || !onCompare) return picture
   const { submissionId } = attempt
   return (
     <button
@@ -64,7 +65,7 @@ function AttemptPicture({
       aria-label={`Compare: ${title}`}
       title={`Compare: ${title}`}
       className="cursor-pointer rounded-sm outline-offset-2 hover:brightness-110"
-      onClick={() => onCompare(own.id, { ...capture, captureId: capture.id, submissionId, title })}
+      onClick={() => onCompare(own.id, { ...capture, captureId: capture.id, submissionId, title, elsewhere: false })}
     >
       {picture}
     </button>

@@ -22,7 +22,7 @@ const kinds = [['', 'Everything'], ...timelineKinds.map((kind) => [kind, timelin
 export function CaseTimeline({ submissionId, version }: CaseTimelineProps) {
   const [kind, setKind] = useState('')
   return (
-    <section className="grid gap-3">
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <div className="flex items-center justify-between gap-2">
         <h2 className="font-medium">Timeline</h2>
         <Select

@@ -25,16 +25,16 @@ export function HistoryTab({ view, pictures }: HistoryTabProps) {
   const version = view.now.getTime()
   const { data, error } = useLoaded<HistoryAttempt[]>(`/api/submissions/${view.id}/history`, version)
   const [pair, setPair] = useState<{ ownCaptureId: string; other: OtherCapture } | null>(null)
-  const compare = (ownCaptureId: string, other: OtherCapture) => setPair({ ownCaptureId, other })
+  const compare = pictures.veil ? null : (ownCaptureId: string, other: OtherCapture) => setPair({ ownCaptureId, other })
   const attempts = data?.map((attempt) => ({
     ...attempt,
     href: `/review/${attempt.submissionId}`,
     detail: <AttemptDetail {...{ view, pictures, attempt }} onCompare={compare} />,
   }))
   return (
-    <div className="grid gap-5 p-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5 p-4">
       <NearDuplicates view={view} onCompare={compare} />
-      <section className="grid gap-2">
+      <section className="grid grid-cols-[minmax(0,1fr)] gap-2">
         <h2 className="font-medium">Attempts</h2>
         {error && <p className="text-[0.8125rem] text-danger">{error}</p>}
         {attempts ? <Attempts attempts={attempts} currentId={view.id} /> : !error && <Skeleton className="h-24" />}

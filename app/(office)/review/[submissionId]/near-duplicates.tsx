@@ -13,7 +13,8 @@ import type { WorkspaceView } from './workspace-view.ts'
 
 export interface NearDuplicatesProps {
   view: WorkspaceView
-  onCompare: (ownCaptureId: string, other: OtherCapture) => void
+  /** Null while the own pictures may not be seen. */
+  onCompare: ((ownCaptureId: string, other: OtherCapture) => void) | null
 }
 
 /** Where the pictures of this submission turn up in other cases; nothing where they don't. */
@@ -52,9 +53,11 @@ function Row({ row, onCompare }: { row: NearDuplicateRow; onCompare: NearDuplica
         <Button
           size="sm"
           className="ml-auto"
+          disabled={!onCompare}
           onClick={() =>
-            onCompare(row.ownCaptureId, {
+            onCompare?.(row.ownCaptureId, {
               ...row,
+              elsewhere: true,
               title: `${captureKindTitle[kind]}, case ${reference}, attempt ${attempt}`,
             })
           }

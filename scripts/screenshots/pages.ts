@@ -68,6 +68,11 @@ export const shots: Shot[] = [
   },
   { name: 'review-layers', role: 'reviewer', open: openLayers },
   { name: 'review-compare', role: 'reviewer', open: openComparison },
+  {
+    name: 'review-second',
+    role: 'reviewer',
+    open: (page) => openFirst(page, '/queue?status=second_review', /^RT-/),
+  },
   { name: 'support', role: 'support', open: at('/support') },
   { name: 'case', role: 'admin', open: openCase },
   { name: 'intake', role: 'reviewer', open: at('/intake') },

@@ -42,37 +42,39 @@ export function CaptureToolbar({ control, children, onFullScreen, more = [] }: C
       aria-label="Picture"
       className="flex min-h-10 flex-wrap items-center gap-0.5 border-t border-border bg-card px-2 py-1"
     >
-      <div className="mr-auto flex items-center gap-0.5">{children}</div>
-      <Tool label="Zoom out" hotkey="-" icon={<Minus aria-hidden />} onClick={() => zoomBy(1 / zoomStep)} />
-      <output aria-label="Zoom" className="w-12 text-center font-mono text-xs tabular-nums">
-        {scale ? formatShare(Number(scale.toFixed(2))) : '–'}
-      </output>
-      <Tool label="Zoom in" hotkey="+" icon={<Plus aria-hidden />} onClick={() => zoomBy(zoomStep)} />
-      <Tool label="Fit" hotkey="0" icon={<Scan aria-hidden />} onClick={fit} />
-      <Divider />
-      <Tool label="Rotate left" hotkey="," icon={<RotateCcw aria-hidden />} onClick={() => turnBy(-90)} />
-      <Tool label="Rotate right" hotkey="." icon={<RotateCw aria-hidden />} onClick={() => turnBy(90)} />
-      <Divider />
-      {onFullScreen && <Tool label="Full screen" hotkey="f" icon={<Maximize aria-hidden />} onClick={onFullScreen} />}
-      <Menu
-        align="end"
-        side="top"
-        trigger={
-          <Button variant="ghost" size="icon-sm" aria-label="More picture tools" title="More picture tools">
-            <Ellipsis aria-hidden />
-          </Button>
-        }
-      >
-        {tools.map(({ label, hotkey, run, pressed }) => (
-          <MenuItem key={label} onClick={run} className="justify-between gap-6">
-            <span>
-              {label}
-              {pressed && <span className="text-muted-foreground"> (on)</span>}
-            </span>
-            {hotkey && <Kbd className="text-muted-foreground">{hotkey}</Kbd>}
-          </MenuItem>
-        ))}
-      </Menu>
+      <div className="flex items-center gap-0.5">{children}</div>
+      <div className="ml-auto flex items-center gap-0.5">
+        <Tool label="Zoom out" hotkey="-" icon={<Minus aria-hidden />} onClick={() => zoomBy(1 / zoomStep)} />
+        <output aria-label="Zoom" className="w-11 text-center font-mono text-xs tabular-nums">
+          {scale ? formatShare(Number(scale.toFixed(2))) : '–'}
+        </output>
+        <Tool label="Zoom in" hotkey="+" icon={<Plus aria-hidden />} onClick={() => zoomBy(zoomStep)} />
+        <Tool label="Fit" hotkey="0" icon={<Scan aria-hidden />} onClick={fit} />
+        <Divider />
+        <Tool label="Rotate left" hotkey="," icon={<RotateCcw aria-hidden />} onClick={() => turnBy(-90)} />
+        <Tool label="Rotate right" hotkey="." icon={<RotateCw aria-hidden />} onClick={() => turnBy(90)} />
+        <Divider />
+        {onFullScreen && <Tool label="Full screen" hotkey="f" icon={<Maximize aria-hidden />} onClick={onFullScreen} />}
+        <Menu
+          align="end"
+          side="top"
+          trigger={
+            <Button variant="ghost" size="icon-sm" aria-label="More picture tools" title="More picture tools">
+              <Ellipsis aria-hidden />
+            </Button>
+          }
+        >
+          {tools.map(({ label, hotkey, run, pressed }) => (
+            <MenuItem key={label} onClick={run} className="justify-between gap-6">
+              <span>
+                {label}
+                {pressed && <span className="text-muted-foreground"> (on)</span>}
+              </span>
+              {hotkey && <Kbd className="text-muted-foreground">{hotkey}</Kbd>}
+            </MenuItem>
+          ))}
+        </Menu>
+      </div>
     </div>
   )
 }
@@ -98,7 +100,7 @@ export function Tool({ label, hotkey, icon, onClick, pressed }: ToolProps) {
       title={label}
       aria-keyshortcuts={useShownKey(hotkey)}
       aria-pressed={pressed}
-      className="px-1.5"
+      className="px-1 desk:px-1.5"
       onClick={onClick}
     >
       {icon}

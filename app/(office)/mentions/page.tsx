@@ -21,9 +21,11 @@ export default async function MentionsPage({ searchParams }: PageProps<'/mention
   const { rows, next } = await mentions(actor, { before })
   return (
     <>
-      <PageHeader title="Mentions" description="Notes in which colleagues name you, newest first.">
-        {rows.some(({ unread }) => unread) && <MarkAllRead />}
-      </PageHeader>
+      <PageHeader
+        title="Mentions"
+        description="Notes in which colleagues name you, newest first."
+        actions={rows.some(({ unread }) => unread) && <MarkAllRead />}
+      />
       {rows.length === 0 ? (
         <Card>
           <EmptyState icon={AtSign} title="Nobody has named you yet">
@@ -39,7 +41,9 @@ export default async function MentionsPage({ searchParams }: PageProps<'/mention
               ))}
             </ol>
           </Card>
-          <Pager prevHref={before ? '/mentions' : null} nextHref={next && `/mentions?before=${next}`} />
+          {(before || next) && (
+            <Pager prevHref={before ? '/mentions' : null} nextHref={next && `/mentions?before=${next}`} />
+          )}
         </div>
       )}
     </>

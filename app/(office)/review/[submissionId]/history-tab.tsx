@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { Attempts } from '#components/attempts'
+import { Button } from '#components/ui/button'
 import { Skeleton } from '#components/ui/skeleton'
 import { useLoaded } from '#components/use-loaded'
 import type { HistoryAttempt } from '#lib/queries/case-history'
@@ -15,6 +16,9 @@ import type { WorkspaceView } from './workspace-view.ts'
 
 const CompareDialog = dynamic(() => import('./compare-dialog.tsx'))
 
+/** Most policies bring in a person before more; what is older is seldom looked at. */
+const shownAtFirst = 4
+
 export interface HistoryTabProps {
   view: WorkspaceView
   pictures: Pictures
@@ -24,6 +28,7 @@ export interface HistoryTabProps {
 export function HistoryTab({ view, pictures }: HistoryTabProps) {
   const version = view.now.getTime()
   const { data, error } = useLoaded<HistoryAttempt[]>(`/api/submissions/${view.id}/history`, version)
+  const [all, setAll] = useState(false)
   const [pair, setPair] = useState<{ ownCaptureId: string; other: OtherCapture } | null>(null)
   const compare = pictures.veil ? null : (ownCaptureId: string, other: OtherCapture) => setPair({ ownCaptureId, other })
   const attempts = data?.map((attempt) => ({
@@ -37,7 +42,16 @@ export function HistoryTab({ view, pictures }: HistoryTabProps) {
       <section className="grid grid-cols-[minmax(0,1fr)] gap-2">
         <h2 className="font-medium">Attempts</h2>
         {error && <p className="text-[0.8125rem] text-danger">{error}</p>}
-        {attempts ? <Attempts attempts={attempts} currentId={view.id} /> : !error && <Skeleton className="h-24" />}
+        {attempts ? (
+          <Attempts attempts={all ? attempts : attempts.slice(0, shownAtFirst)} currentId={view.id} />
+        ) : (
+          !error && <Skeleton className="h-24" />
+        )}
+        {attempts && !all && attempts.length > shownAtFirst && (
+          <Button className="justify-self-center" onClick={() => setAll(true)}>
+            Show {attempts.length - shownAtFirst} earlier attempts
+          </Button>
+        )}
       </section>
       <CaseTimeline submissionId={view.id} version={version} />
       {pair && <CompareDialog {...{ view, pictures }} {...pair} onClose={() => setPair(null)} />}

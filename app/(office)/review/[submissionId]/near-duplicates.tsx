@@ -28,20 +28,26 @@ export function NearDuplicates({ view, onCompare }: NearDuplicatesProps) {
   return (
     <section className="grid gap-2">
       <h2 className="font-medium">Same picture in other cases</h2>
-      <ul aria-label="Same picture in other cases" className="grid gap-1 text-[0.8125rem]">
-        {data.map((row) => (
-          <Row key={`${row.ownCaptureId} ${row.captureId}`} row={row} onCompare={onCompare} />
+      <ul aria-label="Same picture in other cases" className="grid gap-1.5 text-[0.8125rem]">
+        {bySubmission(data).map((rows) => (
+          <OtherSubmission key={rows[0]!.submissionId} rows={rows} onCompare={onCompare} />
         ))}
       </ul>
     </section>
   )
 }
 
-function Row({ row, onCompare }: { row: NearDuplicateRow; onCompare: NearDuplicatesProps['onCompare'] }) {
-  const { kind, distance, reference, attempt, status, receivedAt, submissionId } = row
+function OtherSubmission({
+  rows,
+  onCompare,
+}: {
+  rows: NearDuplicateRow[]
+  onCompare: NearDuplicatesProps['onCompare']
+}) {
+  const { reference, attempt, status, receivedAt, submissionId } = rows[0]!
   return (
     <li className="grid gap-1 rounded-md border border-border px-2 py-1.5">
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="flex flex-wrap items-center gap-x-2">
         <Link
           href={`/review/${submissionId}` as Route}
           prefetch={false}
@@ -50,25 +56,45 @@ function Row({ row, onCompare }: { row: NearDuplicateRow; onCompare: NearDuplica
           {reference}
         </Link>
         <StatusBadge status={status} />
-        <Button
-          size="sm"
-          className="ml-auto"
-          disabled={!onCompare}
-          onClick={() =>
-            onCompare?.(row.ownCaptureId, {
-              ...row,
-              elsewhere: true,
-              title: `${captureKindTitle[kind]}, case ${reference}, attempt ${attempt}`,
-            })
-          }
-        >
-          Compare<span className="sr-only"> with {reference}</span>
-        </Button>
+        <span className="ml-auto text-xs text-muted-foreground">
+          attempt {attempt}, <DateTime value={receivedAt} />
+        </span>
       </div>
-      <p className="text-xs text-muted-foreground">
-        {captureKindTitle[kind]}, attempt {attempt}, <DateTime value={receivedAt} />.{' '}
-        {distance === 0 ? 'No bit of 64 differs.' : `${distance} of 64 bits differ.`}
-      </p>
+      <ul aria-label={`Pictures of ${reference}`} className="grid gap-0.5">
+        {rows.map((row) => (
+          <Row key={`${row.ownCaptureId} ${row.captureId}`} row={row} onCompare={onCompare} />
+        ))}
+      </ul>
     </li>
   )
+}
+
+function Row({ row, onCompare }: { row: NearDuplicateRow; onCompare: NearDuplicatesProps['onCompare'] }) {
+  const { kind, distance, reference, attempt } = row
+  const title = `${captureKindTitle[kind]}, case ${reference}, attempt ${attempt}`
+  return (
+    <li className="flex items-center justify-between gap-2 text-xs">
+      <span>
+        {captureKindTitle[kind]}:{' '}
+        <span className="text-muted-foreground">
+          {distance === 0 ? 'no bit differs' : `${distance} of 64 bits differ`}
+        </span>
+      </span>
+      <Button
+        size="sm"
+        variant="ghost"
+        disabled={!onCompare}
+        onClick={() => onCompare?.(row.ownCaptureId, { ...row, elsewhere: true, title })}
+      >
+        Compare<span className="sr-only"> with {title}</span>
+      </Button>
+    </li>
+  )
+}
+
+/** The nearest come first, and so do their submissions. */
+function bySubmission(rows: readonly NearDuplicateRow[]): NearDuplicateRow[][] {
+  const groups = new Map<string, NearDuplicateRow[]>()
+  for (const row of rows) groups.set(row.submissionId, [...(groups.get(row.submissionId) ?? []), row])
+  return [...groups.values()]
 }

@@ -31,7 +31,7 @@ export function BarChart({ label, bars, unit = 'count', max }: BarChartProps) {
             {name}
           </span>
           <svg aria-hidden viewBox="0 0 100 10" preserveAspectRatio="none" className="h-3 w-full rounded-sm bg-muted">
-            <rect width={(100 * value) / longest} height={10} className="fill-series-1" />
+            <rect width={Math.max(0, (100 * value) / longest)} height={10} className="fill-series-1" />
           </svg>
           <span className="text-right tabular-nums">
             {formatChartValue(value, unit)}

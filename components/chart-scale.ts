@@ -1,11 +1,12 @@
 import { formatCount, formatDuration, formatShare } from '#lib/domain/format'
 
-/** What the numbers of a chart are: things counted, shares of 0..1, or seconds. */
-export type ChartUnit = 'count' | 'share' | 'seconds'
+/** What the numbers of a chart are: things counted, shares of 0..1, seconds, or coefficients up to 1. */
+export type ChartUnit = 'count' | 'share' | 'seconds' | 'coefficient'
 
 /** A chart's number in words. */
 export function formatChartValue(value: number, unit: ChartUnit): string {
   if (unit === 'share') return formatShare(value)
+  if (unit === 'coefficient') return value.toFixed(2)
   return unit === 'seconds' ? formatDuration(value) : formatCount(value)
 }
 

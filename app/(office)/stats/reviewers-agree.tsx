@@ -15,19 +15,25 @@ export function ReviewersAgree({ agreement, ...behind }: ReviewersAgreeProps) {
   return (
     <ChartCard
       title="Blind second reviews"
-      description={`${formatCount(pairs)} submissions that two people reviewed without knowing of each other: the same outcome in ${formatShare(sameOutcome / pairs)}, the same reasons too in ${formatShare(sameJudgement / pairs)}. Per reason Cohen’s kappa, 1 for full agreement and 0 for chance.`}
+      description={`${formatCount(pairs)} reviewed twice: the same outcome in ${formatShare(sameOutcome / pairs)}, the same reasons too in ${formatShare(sameJudgement / pairs)}`}
       chart={
-        <BarChart
-          label="Agreement per reason"
-          max={1}
-          bars={measured
-            .toSorted((a, b) => a.kappa - b.kappa)
-            .map(({ code, kappa, both, firstOnly, secondOnly }) => ({
-              label: catalogue[code].title,
-              value: Math.max(0, Math.round(kappa * 100) / 100),
-              detail: `named ${both + firstOnly + secondOnly} times, by both ${both}`,
-            }))}
-        />
+        <div className="grid gap-3">
+          <p className="text-[0.8125rem] text-muted-foreground">
+            Cohen’s kappa per reason: 1 is full agreement, 0 no more than chance.
+          </p>
+          <BarChart
+            label="Agreement per reason, Cohen’s kappa"
+            unit="coefficient"
+            max={1}
+            bars={measured
+              .toSorted((a, b) => a.kappa - b.kappa)
+              .map(({ code, kappa, both, firstOnly, secondOnly }) => ({
+                label: catalogue[code].title,
+                value: kappa,
+                detail: `both ${both}, one ${firstOnly + secondOnly}`,
+              }))}
+          />
+        </div>
       }
       {...behind}
     />

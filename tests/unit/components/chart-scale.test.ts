@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { gridLines, labelIndexes } from '../../../components/chart-scale.ts'
+import { formatChartValue, gridLines, labelIndexes } from '../../../components/chart-scale.ts'
 
 describe('gridlines', () => {
   it.each([
@@ -20,5 +20,16 @@ describe('labels along the bottom', () => {
   it('are spread evenly and never too many', () => {
     expect(labelIndexes(30, 7)).toEqual([0, 5, 10, 15, 20, 25])
     expect(labelIndexes(3, 7)).toEqual([0, 1, 2])
+  })
+})
+
+describe('numbers in words', () => {
+  it.each([
+    [0.333, 'share', '33.3%'],
+    [0.333, 'coefficient', '0.33'],
+    [-0.5, 'coefficient', '-0.50'],
+    [1204, 'count', '1,204'],
+  ] as const)('%d as %s is %s', (value, unit, expected) => {
+    expect(formatChartValue(value, unit)).toBe(expected)
   })
 })

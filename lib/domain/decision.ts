@@ -4,18 +4,19 @@ import { byActionability, type ReasonCode, reasonCodeSchema, reasons } from './r
 import { regionSchema } from './region-schema.ts'
 
 export const outcomes = ['approved', 'rejected', 'resubmission_requested'] as const
-export const outcomeSchema = z.enum(outcomes)
+export const outcomeSchema = /* @__PURE__ */ z.enum(outcomes)
 export type Outcome = z.infer<typeof outcomeSchema>
 
 /**
  * A reason on one capture, or on the whole submission where `capture` is null. `region` is the place the customer is shown,
  * where a reviewer picked one; without it they are shown what the checks found.
  */
-export const chosenReasonSchema = z.object({
-  code: reasonCodeSchema,
-  capture: captureKindSchema.nullable(),
-  region: regionSchema.shape.points.optional(),
-})
+export const chosenReasonSchema = /* @__PURE__ */ (() =>
+  z.object({
+    code: reasonCodeSchema,
+    capture: captureKindSchema.nullable(),
+    region: regionSchema.shape.points.optional(),
+  }))()
 export type ChosenReason = z.infer<typeof chosenReasonSchema>
 
 export const outcomeTitle: Record<Outcome, string> = {

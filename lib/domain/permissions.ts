@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 export const roles = ['reviewer', 'support', 'manager', 'admin'] as const
-export const roleSchema = z.enum(roles)
+export const roleSchema = /* @__PURE__ */ z.enum(roles)
 export type Role = z.infer<typeof roleSchema>
 
 /** Who may do what: the whole table. Images are for those who decide; everyone else works from the same facts. */

@@ -117,7 +117,7 @@ const rows = {
 export type ReasonCode = keyof typeof rows
 
 export const reasonCodes = Object.keys(rows) as ReasonCode[]
-export const reasonCodeSchema = z.enum(reasonCodes as [ReasonCode, ...ReasonCode[]])
+export const reasonCodeSchema = /* @__PURE__ */ z.enum(reasonCodes as [ReasonCode, ...ReasonCode[]])
 
 export const reasons = Object.fromEntries(
   Object.entries(rows as Record<ReasonCode, Row>).map(([code, [title, group, finality, evidence, internal]]) => [

@@ -12,7 +12,7 @@ export const submissionStatuses = [
   'resubmission_requested',
   'superseded',
 ] as const
-export const submissionStatusSchema = z.enum(submissionStatuses)
+export const submissionStatusSchema = /* @__PURE__ */ z.enum(submissionStatuses)
 export type SubmissionStatus = z.infer<typeof submissionStatusSchema>
 
 /**

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { type CaptureKind, captureKindSchema } from './capture.ts'
+import type { CaptureKind } from './capture.ts'
+import type { checklistItemSchema, checklistSchema } from './checklist-schema.ts'
 import type { ChosenReason } from './decision.ts'
-import { type ReasonCode, reasonCodeSchema } from './reasons.ts'
+import type { ReasonCode } from './reasons.ts'
 
 export const checklistAnswers = ['yes', 'no', 'cannot_tell'] as const
 export const checklistAnswerSchema = /* @__PURE__ */ z.enum(checklistAnswers)
@@ -13,27 +14,8 @@ export const checklistAnswerTitle: Record<ChecklistAnswer, string> = {
   cannot_tell: 'Can’t tell',
 }
 
-/** One thing only a person can see. Questions are put so that "yes" is good. */
-export const checklistItemSchema = /* @__PURE__ */ (() =>
-  z.object({
-    id: z.string().regex(/^[a-z_]{1,40}$/),
-    title: z.string().min(1).max(60),
-    question: z.string().min(1).max(200),
-    /** Asked once for the first of these that was sent; left out where none was. */
-    captures: z.array(captureKindSchema).min(1),
-    /** An approval then takes a "yes". */
-    requiredForApproval: z.boolean(),
-    /** What a "no" says to the customer. */
-    reason: reasonCodeSchema.nullable(),
-  }))()
 export type ChecklistItem = z.infer<typeof checklistItemSchema>
 
-/** A reviewer's answers by the id of the item. */
-export const checklistSchema = /* @__PURE__ */ (() =>
-  z
-    .array(z.object({ id: z.string().max(40), answer: checklistAnswerSchema }))
-    .max(20)
-    .refine((answers) => new Set(answers.map(({ id }) => id)).size === answers.length, { error: 'Answered twice' }))()
 export type Checklist = z.infer<typeof checklistSchema>
 
 const document: CaptureKind[] = ['id_front', 'passport_page']

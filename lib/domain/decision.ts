@@ -1,22 +1,12 @@
 import { z } from 'zod'
-import { type CaptureKind, captureKindSchema, captureKinds } from './capture.ts'
-import { byActionability, type ReasonCode, reasonCodeSchema, reasons } from './reasons.ts'
-import { regionSchema } from './region-schema.ts'
+import { type CaptureKind, captureKinds } from './capture.ts'
+import type { chosenReasonSchema } from './decision-schema.ts'
+import { byActionability, type ReasonCode, reasons } from './reasons.ts'
 
 export const outcomes = ['approved', 'rejected', 'resubmission_requested'] as const
 export const outcomeSchema = /* @__PURE__ */ z.enum(outcomes)
 export type Outcome = z.infer<typeof outcomeSchema>
 
-/**
- * A reason on one capture, or on the whole submission where `capture` is null. `region` is the place the customer is shown,
- * where a reviewer picked one; without it they are shown what the checks found.
- */
-export const chosenReasonSchema = /* @__PURE__ */ (() =>
-  z.object({
-    code: reasonCodeSchema,
-    capture: captureKindSchema.nullable(),
-    region: regionSchema.shape.points.optional(),
-  }))()
 export type ChosenReason = z.infer<typeof chosenReasonSchema>
 
 export const outcomeTitle: Record<Outcome, string> = {

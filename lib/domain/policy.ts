@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { captureKindSchema, documentTypeSchema } from './capture.ts'
-import { checklistItemSchema, shippedChecklist } from './checklist.ts'
+import { shippedChecklist } from './checklist.ts'
+import { checklistItemSchema } from './checklist-schema.ts'
 import { outcomeSchema } from './decision.ts'
 import { reasonCodeSchema } from './reasons.ts'
 

@@ -3,14 +3,9 @@ import { authorise } from '#lib/authorise'
 import { notifyChange } from '#lib/db/notify'
 import { type Tx, withTransaction } from '#lib/db/transaction'
 import type { Actor, UserActor } from '#lib/domain/actor'
-import { checklistSchema } from '#lib/domain/checklist'
-import {
-  chosenReasonSchema,
-  decisionProblem,
-  decisionProblemText,
-  type Outcome,
-  outcomeSchema,
-} from '#lib/domain/decision'
+import { checklistSchema } from '#lib/domain/checklist-schema'
+import { decisionProblem, decisionProblemText, type Outcome, outcomeSchema } from '#lib/domain/decision'
+import { chosenReasonSchema } from '#lib/domain/decision-schema'
 import { evidenceSchema } from '#lib/domain/evidence'
 import { renderedMessageSchema } from '#lib/domain/message'
 import { verdict } from '#lib/domain/second-review'

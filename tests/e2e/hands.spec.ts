@@ -58,6 +58,7 @@ test('an idle screen locks with its session, in every tab, and keeps what was ty
   const password = 'the right one, and long'
   await db().user.update({ where: { id: reviewer.id }, data: { passwordHash: await hashPassword(password) } })
   const sent = await send()
+  await checked(sent)
   const other = await context.newPage()
   await other.goto('/queue')
   await page.clock.install()

@@ -22,7 +22,7 @@ export function filterChoices({ countries }: QueueChoices): FilterChoice[] {
     {
       name: 'type',
       label: 'Document type',
-      options: [['', 'Any document'], ...documentTypes.map((type) => [type, documentTypeTitle[type]] as const)],
+      options: [['', 'Any type'], ...documentTypes.map((type) => [type, documentTypeTitle[type]] as const)],
     },
     { name: 'country', label: 'Country', options: [['', 'Any country'], ...byName(countries)] },
     {

@@ -125,7 +125,7 @@ function Reference({ reference, externalId, gone }: QueueTableRow) {
 function Thumbs({ captures }: QueueTableRow) {
   if (!captures) return <span className="text-muted-foreground">Not shown</span>
   return (
-    <span className="flex gap-1">
+    <span className="flex gap-1 max-desk:[&>span]:w-9">
       {captures.map(({ id, kind }) => (
         <CaptureThumb key={id} src={`/api/captures/${id}?size=thumb`} kind={kind} />
       ))}

@@ -65,7 +65,7 @@ export function QueueFilters({ filter, choices, moreChoices }: QueueFiltersProps
             defaultValue={filter.q}
             maxLength={128}
             aria-label="Reference, external id, e-mail or name"
-            placeholder="Reference, id, e-mail, name"
+            placeholder="Reference, e-mail, name"
             className="w-58 pl-8"
           />
         </span>

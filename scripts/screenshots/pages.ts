@@ -50,6 +50,14 @@ async function openComparison(page: Page) {
   await page.getByRole('button', { name: 'Stop comparing' }).waitFor()
 }
 
+/** A tab beside the picture, of the demo's case with the longest history: its notes name the reviewer. */
+async function openTab(page: Page, tab: 'Facts' | 'History' | 'Notes') {
+  await openFirst(page, '/mentions', /^RT-/)
+  await page.getByRole('tab', { name: tab }).click()
+  const lists = { Facts: 'Fields of the document', History: 'Attempts', Notes: 'Notes' }
+  await page.getByRole('list', { name: lists[tab], exact: true }).waitFor()
+}
+
 /** A case that waits for its customer, as support sees it. */
 async function openCase(page: Page) {
   await page.goto('/queue?status=resubmission_requested')
@@ -68,6 +76,10 @@ export const shots: Shot[] = [
   },
   { name: 'review-layers', role: 'reviewer', open: openLayers },
   { name: 'review-compare', role: 'reviewer', open: openComparison },
+  { name: 'mentions', role: 'reviewer', open: at('/mentions') },
+  { name: 'review-facts', role: 'reviewer', open: (page) => openTab(page, 'Facts') },
+  { name: 'review-history', role: 'reviewer', open: (page) => openTab(page, 'History') },
+  { name: 'review-notes', role: 'reviewer', open: (page) => openTab(page, 'Notes') },
   {
     name: 'review-second',
     role: 'reviewer',

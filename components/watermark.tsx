@@ -6,7 +6,8 @@ import { useNow } from './use-now.tsx'
 
 /**
  * Who looks at this picture, and when, over all of it: a photo of the screen tells whose screen it was. Faint, outlined so that
- * it shows on light and dark alike, and wide enough apart to read the document between.
+ * it shows on light and dark alike, and wide enough apart to read the document between. A layer of its own (docs/decisions/025):
+ * drawn once, and not again with every frame of the picture that moves below it.
  */
 export function Watermark({ name }: { name: string }) {
   const now = useNow(60_000)
@@ -14,7 +15,7 @@ export function Watermark({ name }: { name: string }) {
   const zone = now?.awake ? undefined : 'UTC'
   const time = now && formatMoment(new Date(now.ms), { dateStyle: 'short', timeStyle: 'short' }, zone)
   return (
-    <svg aria-hidden data-watermark className="pointer-events-none absolute inset-0 size-full">
+    <svg aria-hidden data-watermark className="pointer-events-none absolute inset-0 size-full will-change-transform">
       <title>Watermark</title>
       <pattern id={id} width={420} height={190} patternUnits="userSpaceOnUse" patternTransform="rotate(-24)">
         <text

@@ -1,5 +1,5 @@
 /**
- * `npm run screenshots`: saves every page, light and dark, at 1440 px, and the customer's at 390 px, into ./screenshots; with
+ * `npm run screenshots`: saves every page, light and dark, at 1440 px, the desk’s also at 1024 px and the customer’s at 390 px, into ./screenshots; with
  * `--readme` also the README's three into docs/images. Uses the application that runs at PORT, or starts one of its own with
  * the demo in it, which takes some minutes.
  */

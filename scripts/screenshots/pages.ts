@@ -5,8 +5,10 @@ export interface Shot {
   /** The file's name without theme and ending. */
   name: string
   role: Role | null
-  /** Opens the page; where its address depends on what is there, by going the way a person would. */
-  open: (page: Page) => Promise<unknown>
+  /** Opens the page; where its address depends on what is there, by going the way a person would. A colleague has a page of their own. */
+  open: (page: Page, colleague: () => Promise<Page>) => Promise<unknown>
+  /** Also at 1024 px, as on a tablet. */
+  tablet?: true
   /** 390 px wide, as on a phone. */
   phone?: true
   /** Its name in docs/images, in the light theme. */
@@ -65,26 +67,67 @@ async function openCase(page: Page) {
   await page.goto(`/support?q=${link?.match(/RT-\w{4}-\w{4}/)?.[0]}`)
 }
 
+/** The first submission of a queue, once its picture is there. */
+async function openReview(page: Page, queue: string) {
+  await openFirst(page, queue, /^RT-/)
+  await page.getByTestId('capture-stage').locator('img').first().waitFor()
+}
+
+/** What somebody else opened first. */
+async function openHeld(page: Page, colleague: () => Promise<Page>) {
+  const other = await colleague()
+  await openReview(other, '/queue?flag=exposure')
+  await other.getByText('Held by you').waitFor()
+  await page.goto(other.url())
+  await page.getByText(/ holds this submission/).waitFor()
+}
+
+async function openPalette(page: Page) {
+  await page.goto('/queue')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').waitFor()
+}
+
+async function selectRows(page: Page) {
+  await page.goto('/queue')
+  for (const row of [0, 1, 2])
+    await page
+      .getByRole('table')
+      .getByRole('checkbox')
+      .nth(row + 1)
+      .check()
+}
+
 export const shots: Shot[] = [
   { name: 'sign-in', role: null, open: at('/sign-in') },
-  { name: 'queue', role: 'reviewer', open: at('/queue'), readme: 'queue' },
+  { name: 'queue', role: 'reviewer', open: at('/queue'), readme: 'queue', tablet: true },
+  { name: 'queue-late', role: 'reviewer', open: at('/queue?due=late') },
+  { name: 'queue-empty', role: 'reviewer', open: at('/queue?q=nobody-has-this') },
+  { name: 'queue-selection', role: 'reviewer', open: selectRows },
   {
     name: 'review',
     role: 'reviewer',
-    open: (page) => openFirst(page, '/queue?flag=glare', /^RT-/),
+    open: (page) => openReview(page, '/queue?flag=glare'),
     readme: 'review',
+    tablet: true,
   },
+  { name: 'review-blur', role: 'reviewer', open: (page) => openReview(page, '/queue?flag=sharpness') },
   { name: 'review-layers', role: 'reviewer', open: openLayers },
-  { name: 'review-compare', role: 'reviewer', open: openComparison },
-  { name: 'mentions', role: 'reviewer', open: at('/mentions') },
-  { name: 'review-facts', role: 'reviewer', open: (page) => openTab(page, 'Facts') },
+  { name: 'review-compare', role: 'reviewer', open: openComparison, tablet: true },
+  { name: 'review-facts', role: 'reviewer', open: (page) => openTab(page, 'Facts'), tablet: true },
   { name: 'review-history', role: 'reviewer', open: (page) => openTab(page, 'History') },
   { name: 'review-notes', role: 'reviewer', open: (page) => openTab(page, 'Notes') },
   {
     name: 'review-second',
     role: 'reviewer',
-    open: (page) => openFirst(page, '/queue?status=second_review', /^RT-/),
+    open: (page) => openReview(page, '/queue?status=second_review'),
+    tablet: true,
   },
+  { name: 'review-held', role: 'reviewer', open: openHeld },
+  { name: 'palette', role: 'reviewer', open: openPalette },
+  { name: 'session', role: 'reviewer', open: at('/session') },
+  { name: 'mentions', role: 'reviewer', open: at('/mentions') },
+  { name: 'keys', role: 'reviewer', open: at('/settings/keys') },
   { name: 'support', role: 'support', open: at('/support') },
   { name: 'case', role: 'admin', open: openCase },
   { name: 'intake', role: 'reviewer', open: at('/intake') },

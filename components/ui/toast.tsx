@@ -1,16 +1,8 @@
 'use client'
 
-import { Toast as Base } from '@base-ui/react/toast'
-import { CircleCheck, Info, OctagonAlert, X } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { Button, buttonVariants } from './button.tsx'
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
 
-const manager = Base.createToastManager()
-
-type ToastTone = 'info' | 'success' | 'danger'
-
-const icons = { info: Info, success: CircleCheck, danger: OctagonAlert }
-const colours: Record<ToastTone, string> = { info: 'text-info', success: 'text-success', danger: 'text-danger' }
+export type ToastTone = 'info' | 'success' | 'danger'
 
 export interface ToastOptions {
   title: string
@@ -22,67 +14,26 @@ export interface ToastOptions {
   action?: { label: ReactNode; run: () => void }
 }
 
+/** Fetched once the page stands: nothing is said in the corner before somebody has done something. */
+const load = () => import('./toast-list.tsx')
+
+let count = 0
+
 /** Says in the corner what just happened, and returns an id for `dismissToast`. Call it from event handlers. */
-export function toast({ title, description, tone = 'info', timeoutMs = 5000, action }: ToastOptions): string {
-  const id = manager.add({
-    title,
-    description,
-    type: tone,
-    timeout: timeoutMs,
-    priority: tone === 'danger' ? 'high' : 'low',
-    actionProps: action && {
-      children: action.label,
-      onClick: () => {
-        action.run()
-        manager.close(id)
-      },
-    },
-  })
+export function toast(options: ToastOptions): string {
+  const id = `toast-${++count}`
+  void load().then(({ addToast }) => addToast(id, options))
   return id
 }
 
 /** Closes one toast. */
 export function dismissToast(id: string): void {
-  manager.close(id)
+  void load().then(({ closeToast }) => closeToast(id))
 }
 
-/** Where toasts appear: once, near the root. F6 moves the focus there. */
+/** Where toasts appear: once, near the root. */
 export function Toaster() {
-  return (
-    <Base.Provider toastManager={manager} limit={4}>
-      <Base.Portal>
-        <Base.Viewport className="fixed bottom-4 left-4 z-60 flex w-[calc(100vw-2rem)] max-w-md desk:left-60 flex-col gap-2">
-          <ToastList />
-        </Base.Viewport>
-      </Base.Portal>
-    </Base.Provider>
-  )
-}
-
-function ToastList() {
-  const { toasts } = Base.useToastManager()
-  return toasts.map((item) => {
-    const tone = (item.type ?? 'info') as ToastTone
-    const Icon = icons[tone]
-    return (
-      <Base.Root
-        key={item.id}
-        toast={item}
-        swipeDirection="right"
-        className="rounded-md border border-border bg-popover shadow-raised transition duration-200 data-ending-style:translate-x-4 data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-3 data-starting-style:opacity-0"
-      >
-        <Base.Content className="flex items-center gap-3 py-2 pr-2 pl-3">
-          <Icon aria-hidden className={`size-4 shrink-0 ${colours[tone]}`} />
-          <div className="min-w-0 flex-1 text-[0.8125rem]">
-            <Base.Title className="font-medium" />
-            <Base.Description className="text-muted-foreground" />
-          </div>
-          <Base.Action render={<Button size="sm" />} />
-          <Base.Close aria-label="Dismiss" className={buttonVariants({ variant: 'ghost', size: 'icon-sm' })}>
-            <X aria-hidden />
-          </Base.Close>
-        </Base.Content>
-      </Base.Root>
-    )
-  })
+  const [Viewport, setViewport] = useState<ComponentType | null>(null)
+  useEffect(() => void load().then(({ ToastViewport }) => setViewport(() => ToastViewport)), [])
+  return Viewport && <Viewport />
 }

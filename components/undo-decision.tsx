@@ -56,6 +56,11 @@ export function UndoDecision({ action }: { action: UndoAction }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: one toast a decision; the router never changes
   useEffect(() => {
     if (!decision) return
+    if (decision.seconds === 0) {
+      // Nothing to undo, and still something to say.
+      toast({ title: decision.title, tone: 'success' })
+      return offerUndo(null)
+    }
     const timeoutMs = decision.seconds * 1000
     const action = { label: <UndoLabel seconds={decision.seconds} />, run: undo }
     const id = toast({ title: decision.title, tone: 'success', timeoutMs, action })

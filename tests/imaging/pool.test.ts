@@ -41,8 +41,8 @@ describe('with a child that hangs, spins and crashes', () => {
     expect(findings.map(({ check }) => check)).toEqual(earlyIds)
     expect(told).toEqual(earlyIds)
     expect(problemsOf(findings)).toEqual([
-      ['resolution', expect.stringContaining('time')],
       ['exposure', expect.stringContaining('crash')],
+      ['resolution', expect.stringContaining('time')],
     ])
   })
 

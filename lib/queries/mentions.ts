@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { authorise } from '#lib/authorise'
+import { hiddenReviewer } from '#lib/blind-review'
 import { db } from '#lib/db/client'
-import type { Actor } from '#lib/domain/actor'
+import type { Actor, UserActor } from '#lib/domain/actor'
 import { type NoteStretch, noteStretches } from '#lib/domain/note'
 import { can } from '#lib/domain/permissions'
 
@@ -32,8 +33,9 @@ export async function mentions(
     include: { note: { include: noteParts } },
   })
   const page = found.slice(0, pageSize)
+  const readable = await mayBeRead(user, page)
   return {
-    rows: page.map(({ noteId, readAt, note }) => ({
+    rows: readable.map(({ noteId, readAt, note }) => ({
       noteId,
       submissionId: note.submissionId,
       reference: note.case.reference,
@@ -55,8 +57,27 @@ const noteParts = {
   mentions: { select: { user: { select: { id: true, name: true } } } },
 } as const
 
-/** How many notes name the reader and were not read yet; 0 for those who don't review. */
+interface Written {
+  note: { authorId: string; submissionId: string }
+}
+
+/** Without the notes of those whose judgement the reader must not know yet. */
+async function mayBeRead<Row extends Written>({ id }: UserActor, rows: readonly Row[]): Promise<Row[]> {
+  const submissionIds = [...new Set(rows.map(({ note }) => note.submissionId))]
+  const hidden = await Promise.all(
+    submissionIds.map(async (submissionId) => [submissionId, await hiddenReviewer(db(), id, submissionId)] as const),
+  )
+  const hiddenIn = new Map(hidden)
+  return rows.filter(({ note }) => hiddenIn.get(note.submissionId) !== note.authorId)
+}
+
+/** How many notes name the reader and were not read yet, counted up to a page of them; 0 for those who don't review. */
 export async function unreadMentions(actor: Actor): Promise<number> {
   if (actor.kind !== 'user' || !can(actor.role, 'submission:review')) return 0
-  return db().mention.count({ where: { userId: actor.id, readAt: null } })
+  const unread = await db().mention.findMany({
+    where: { userId: actor.id, readAt: null },
+    select: { note: { select: { authorId: true, submissionId: true } } },
+    take: pageSize,
+  })
+  return (await mayBeRead(actor, unread)).length
 }

@@ -5,6 +5,7 @@ import { writeNote } from '#lib/operations/write-note'
 import { caseHistory } from '#lib/queries/case-history'
 import { caseNotes } from '#lib/queries/case-notes'
 import { caseTimeline } from '#lib/queries/case-timeline'
+import { mentions, unreadMentions } from '#lib/queries/mentions'
 import { messageText } from '#lib/queries/message-text'
 import { nearDuplicates } from '#lib/queries/near-duplicates'
 import {
@@ -77,7 +78,7 @@ test('who is to review without knowing the first judgement sees no trace of it',
   await claimSubmission(first, { submissionId })
   await decide(first, submissionId, 'approved').catch(() => undefined)
   expect(await db().review.count({ where: { submissionId, blind: true } })).toBe(1)
-  await writeNote(first, { submissionId, body: 'I would approve', mentionedIds: [] })
+  await writeNote(first, { submissionId, body: `@${second.name} I would approve`, mentionedIds: [second.id] })
   const actors = async (reader: typeof first) => {
     const { entries } = await caseTimeline(reader, { submissionId })
     return entries.map(({ actor }) => actor)
@@ -86,4 +87,6 @@ test('who is to review without knowing the first judgement sees no trace of it',
   expect(await actors(first)).toContain(first.name)
   expect((await caseNotes(second, submissionId)).notes).toEqual([])
   expect((await caseNotes(first, submissionId)).notes).toHaveLength(1)
+  expect((await mentions(second, {})).rows).toEqual([])
+  expect(await unreadMentions(second)).toBe(0)
 })

@@ -55,12 +55,15 @@ export const test = base.extend<Desk>({
     await context.close()
   },
   send: async ({ reviewer }, use) => use((options = {}) => send({ holder: reviewer, ...options })),
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from this pattern.
-  sendUrgent: async ({}, use) => {
+  sendUrgent: async ({ reviewer }, use) => {
     await use(async () => {
       const sent = await send({ holder: null })
       await checked(sent)
-      await db().submission.update({ where: { id: sent.id }, data: { urgentAt: new Date(0) } })
+      // Assigned, so that no other test's "next" takes it.
+      await db().submission.update({
+        where: { id: sent.id },
+        data: { urgentAt: new Date(0), assignedToId: reviewer.id },
+      })
       return sent
     })
   },

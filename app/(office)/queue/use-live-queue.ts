@@ -1,7 +1,7 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
+import { useRefresh } from '#components/session-lock'
 import type { Change } from '#lib/db/notify'
 import { countAgain } from './use-view-counts.ts'
 
@@ -15,7 +15,7 @@ const restMs = 1500
  * has the page read again, at most every 1.5 seconds.
  */
 export function useLiveQueue(): { progress: Record<string, Progress>; onChange: (events: string[]) => void } {
-  const router = useRouter()
+  const readAgain = useRefresh()
   const [progress, setProgress] = useState<Record<string, Progress>>({})
   const rest = useRef({ until: 0, waiting: false })
 
@@ -26,7 +26,7 @@ export function useLiveQueue(): { progress: Record<string, Progress>; onChange: 
     setTimeout(
       () => {
         rest.current = { until: Date.now() + restMs, waiting: false }
-        router.refresh()
+        readAgain()
       },
       Math.max(0, until - Date.now()),
     )

@@ -4,10 +4,11 @@ import { encode } from 'next-auth/jwt'
 import { db } from '#lib/db/client'
 import type { UserActor } from '#lib/domain/actor'
 import type { CaptureKind } from '#lib/domain/capture'
+import type { Policy } from '#lib/domain/policy'
 import { env } from '#lib/env'
 import { claimSubmission } from '#lib/operations/claim-submission'
 import type { SpoilOptions } from '#specimens/spoil'
-import { makeClient, makeSubmission, makeUser, picture } from '../factories.ts'
+import { makeClient, makeSubmission, makeUser, picture, withoutChecks } from '../factories.ts'
 import { test as base, expect } from '../test.ts'
 import { ReviewWorkspace } from './review-workspace.ts'
 
@@ -72,9 +73,16 @@ export const test = base.extend<Desk>({
 export { expect }
 
 /** Waits until the worker has checked it. */
-export async function checked({ id }: Sent): Promise<void> {
+export async function checked({ id }: Pick<Sent, 'id'>): Promise<void> {
   const status = async () => (await db().submission.findUniqueOrThrow({ where: { id } })).status
   await expect.poll(status, { timeout: 45_000 }).toBe('ready_for_review')
+}
+
+/** A submission under a policy of its own, through the worker without the seconds that checks take: it waits for a person. */
+export async function reviewable(policy: Partial<Policy>): Promise<string> {
+  const { submissionId } = await makeSubmission({ client: await makeClient({ checks: withoutChecks, ...policy }) })
+  await checked({ id: submissionId })
+  return submissionId
 }
 
 /** As if the lease had run out: its browser is gone, or its owner asleep. */

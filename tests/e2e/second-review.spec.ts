@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import { db } from '#lib/db/client'
 import { shippedChecklist } from '#lib/domain/checklist'
-import { decide, makeReviewable, makeUser, review } from '../factories.ts'
-import { expect, test } from './desk.ts'
+import { decide, makeUser, review } from '../factories.ts'
+import { expect, reviewable, test } from './desk.ts'
 
 const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const requiredCaptures = { passport: [], id_card: ['id_front' as const] }
@@ -13,7 +13,7 @@ test('a second person sees the first word, answers the checklist by keyboard and
   reviewer,
   sendUrgent,
 }) => {
-  const id = await makeReviewable({ requiredCaptures, fourEyes: [{ outcomes: ['approved'] }], undoSeconds: 60 })
+  const id = await reviewable({ requiredCaptures, fourEyes: [{ outcomes: ['approved'] }], undoSeconds: 60 })
   const first = await makeUser()
   await review(first, id, 'approved')
   const { policyId } = await db().submission.findUniqueOrThrow({ where: { id } })
@@ -40,7 +40,7 @@ test('a second person sees the first word, answers the checklist by keyboard and
 })
 
 test('whoever reviewed first is told that the next word is somebody else’s', async ({ workspace, reviewer }) => {
-  const id = await makeReviewable({ requiredCaptures, fourEyes: [{}] })
+  const id = await reviewable({ requiredCaptures, fourEyes: [{}] })
   await review(reviewer, id, 'approved')
   await workspace.page.goto(`/review/${id}`)
   await expect(workspace.decision.getByText('You have reviewed this submission')).toBeVisible()
@@ -53,7 +53,7 @@ test('evidence that changed on the way is shown before anything is decided, with
   reviewer,
   sendUrgent,
 }) => {
-  const id = await makeReviewable({ requiredCaptures })
+  const id = await reviewable({ requiredCaptures })
   await workspace.open(id)
   await workspace.press('r', '1')
   // As a colleague's correction just before the screen hears of it.
@@ -73,7 +73,7 @@ test('a decision is amended by who made it, and a submission opened again by an 
   login,
   page,
 }) => {
-  const id = await makeReviewable({ requiredCaptures })
+  const id = await reviewable({ requiredCaptures })
   await decide(reviewer, id, 'rejected', [{ code: 'image_blurry', capture: 'id_front' }])
   await workspace.page.goto(`/review/${id}`)
   await workspace.decision.getByRole('button', { name: 'Amend' }).click()

@@ -47,7 +47,7 @@ test('support reads wordings and can’t change them', async ({ page, login }) =
   await page.goto('/settings/reasons/image_glare')
   await expect(page.getByRole('textbox', { name: 'Title' })).toHaveAttribute('readonly')
   await expect(page.getByRole('button', { name: 'Save as new version' })).toHaveCount(0)
-  await expect(page.getByRole('navigation', { name: 'Settings' }).getByRole('link')).toHaveText(['Wordings'])
+  await expect(page.getByRole('navigation', { name: 'Settings' }).getByRole('link')).toHaveText(['Wordings', 'Keys'])
 })
 
 test('an invited colleague can sign in until access is withdrawn', async ({ page, login, browser }) => {

@@ -1,3 +1,4 @@
+import type { Request } from '@playwright/test'
 import { hashPassword } from '#lib/credentials/password'
 import { db } from '#lib/db/client'
 import { firstLoadKilobytes } from '../../bench/desk/first-load.ts'
@@ -61,11 +62,18 @@ test('an idle screen locks with its session, in every tab, and keeps what was ty
   await checked(sent)
   const other = await context.newPage()
   await other.goto('/queue')
+  const reading = new Set<Request>()
+  page.on('request', (request) => request.headers().rsc && reading.add(request))
+  page.on('requestfinished', (request) => reading.delete(request))
+  page.on('requestfailed', (request) => reading.delete(request))
   await page.clock.install()
   await workspace.open(sent.id)
   await workspace.press('x', '1', 'i')
   await page.keyboard.type('Seen before')
-  await page.clock.runFor('10:30')
+  await page.clock.runFor('09:50')
+  // Minutes go by in no time: what was asked for on the way has to arrive before the lock comes.
+  await expect.poll(() => reading.size).toBe(0)
+  await page.clock.runFor('00:20')
   const lock = page.getByRole('dialog', { name: 'Locked' })
   await expect(lock).toBeVisible()
   await expect(other.getByRole('dialog', { name: 'Locked' })).toBeVisible()

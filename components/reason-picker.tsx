@@ -47,7 +47,7 @@ export function ReasonPicker({ kind, suggested, selected, onToggle }: ReasonPick
         {query === '' && elsewhere.map((code) => <ReasonOption key={code} {...option(code)} />)}
       </ul>
       <div className="relative">
-        <Search aria-hidden className="absolute top-2 left-2.5 size-4 text-muted-foreground" />
+        <Search aria-hidden className="absolute inset-y-0 my-auto left-2.5 size-4 text-muted-foreground" />
         <Input
           ref={search}
           type="search"

@@ -18,7 +18,10 @@ export function Select({ options, className, ...rest }: SelectProps) {
           </option>
         ))}
       </select>
-      <ChevronDown aria-hidden className="pointer-events-none absolute top-2 right-2.5 size-4 text-muted-foreground" />
+      <ChevronDown
+        aria-hidden
+        className="pointer-events-none absolute inset-y-0 my-auto right-2.5 size-4 text-muted-foreground"
+      />
     </span>
   )
 }

@@ -38,17 +38,18 @@ async function openFirst(page: Page, from: string, name: RegExp) {
 
 /** A review with all that the checks saw drawn on the picture. */
 async function openLayers(page: Page) {
-  await openFirst(page, '/queue?flag=glare', /^RT-/)
-  await page.keyboard.press('v')
+  await openReview(page, '/queue?flag=glare')
+  await page.getByRole('button', { name: 'Layers and light' }).click()
   const panel = page.getByRole('region', { name: 'Layers and light' })
+  await panel.waitFor()
   for (const layer of await panel.getByRole('group', { name: 'Layers' }).getByRole('checkbox').all())
     await layer.check()
 }
 
 /** A review with the document's portrait beside the selfie. */
 async function openComparison(page: Page) {
-  await openFirst(page, '/queue?flag=cropping', /^RT-/)
-  await page.keyboard.press('c')
+  await openReview(page, '/queue?flag=cropping')
+  await page.getByRole('button', { name: 'Compare' }).click()
   await page.getByRole('button', { name: 'Stop comparing' }).waitFor()
 }
 

@@ -57,7 +57,7 @@ export function QueueFilters({ filter, choices, moreChoices }: QueueFiltersProps
     <search className="flex flex-wrap items-start gap-2">
       <form action="/queue" onSubmit={search} className="flex min-w-0 flex-wrap items-start gap-2">
         <span className="relative">
-          <Search aria-hidden className="absolute top-2 left-2.5 size-4 text-muted-foreground" />
+          <Search aria-hidden className="absolute inset-y-0 my-auto left-2.5 size-4 text-muted-foreground" />
           <Input
             key={filter.q}
             type="search"

@@ -80,12 +80,15 @@ async function openHeld(page: Page, colleague: () => Promise<Page>) {
   await openReview(other, '/queue?flag=exposure')
   await other.getByText('Held by you').waitFor()
   await page.goto(other.url())
-  await page.getByText(/ holds this submission/).waitFor()
+  await page
+    .getByText(/ holds this submission/)
+    .first()
+    .waitFor()
 }
 
 async function openPalette(page: Page) {
   await page.goto('/queue')
-  await page.keyboard.press('Control+k')
+  await page.getByRole('button', { name: 'Find' }).click()
   await page.getByRole('dialog').waitFor()
 }
 

@@ -62,7 +62,8 @@ async function save(browser: Browser, { baseURL, theme, demo, shot, size, file }
   try {
     const page = await openPage(demo.users.find(({ role }) => role === shot.role)?.email)
     await shot.open(page, () => openPage(secondReviewer))
-    await page.getByRole('heading', { level: 1 }).first().waitFor()
+    // Not by its role: behind an open dialog it has none.
+    await page.locator('h1').first().waitFor()
     await settled(page)
     await page.screenshot({ path: file, fullPage: shot.phone ?? false })
   } finally {

@@ -122,6 +122,7 @@ function normalOf(field: DocumentFieldName, text: string): string {
   return field === 'nationality' || field === 'issuingState' ? (countryOfMrz(text) ?? text) : text
 }
 
+/** True for fields that are written as days, `YYYY-MM-DD`. */
 export function isDate(field: DocumentFieldName): boolean {
   return field === 'birthDate' || field === 'expiryDate'
 }

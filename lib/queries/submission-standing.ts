@@ -12,6 +12,7 @@ export interface SubmissionStanding {
   handover: { from: string; note: string; at: Date } | null
 }
 
+/** Whose a submission is to be, until when it is snoozed, and why it was passed on; null where there is none. */
 export async function submissionStanding(actor: Actor, submissionId: string): Promise<SubmissionStanding | null> {
   const user = authorise(actor, 'submission:review')
   const submission = await db().submission.findUnique({

@@ -47,6 +47,7 @@ export function queueOrder(sort: QueueSort, dir: Direction | undefined): { colum
   return { columns: asked === order.dir ? columns : columns.map(reversed), dir: asked }
 }
 
+/** The same column walked the other way. */
 export function reversed(one: SortColumn): SortColumn {
   return { ...one, dir: one.dir === 'asc' ? 'desc' : 'asc' }
 }

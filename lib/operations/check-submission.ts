@@ -17,7 +17,7 @@ import { voidOutdatedReviews } from '#lib/standing-reviews'
 import { objectStore, originalKey } from '#lib/storage/object-store'
 import { nearDuplicates, rememberFingerprint } from './check-submission/near-duplicates.ts'
 import { type CaptureFinding, openRunJournal, storeFindings } from './check-submission/run-journal.ts'
-import { recordAuditEvent } from './record-audit-event.ts'
+import { recordAuditEvent, recordVoidedReviews } from './record-audit-event.ts'
 
 /**
  * Runs every check on every capture of a stored submission and puts it before a person. Findings are stored as they come. Runs
@@ -163,9 +163,6 @@ async function finishRun(
 /** A review given on other findings is put aside. True where one still stands. */
 async function keepReviews(tx: Tx, { id: submissionId, caseId }: Submission): Promise<boolean> {
   const { voided, left } = await voidOutdatedReviews(tx, submissionId, await databaseNow(tx))
-  for (const reviewId of voided) {
-    const data = { reviewId, cause: 'evidence_changed' }
-    await recordAuditEvent(tx, system, { type: 'review.voided', caseId, submissionId, data })
-  }
+  await recordVoidedReviews(tx, system, { caseId, submissionId }, voided, 'evidence_changed')
   return left > 0
 }

@@ -9,7 +9,7 @@ import { fieldReadings, readingChecks } from '#lib/domain/document-readings'
 import { correctedValueSchema, documentFieldNameSchema } from '#lib/domain/field-correction'
 import { AppError, type Refused, refused } from '#lib/errors'
 import { voidOutdatedReviews } from '#lib/standing-reviews'
-import { recordAuditEvent } from './record-audit-event.ts'
+import { recordAuditEvent, recordVoidedReviews } from './record-audit-event.ts'
 
 /** A value of null takes the correction in force back: what the machine read counts again. */
 export const correctFieldInput = z
@@ -45,10 +45,7 @@ export async function correctField(
     const type = value === null ? 'field.correction_withdrawn' : 'field.corrected'
     await recordAuditEvent(tx, user, { type, caseId, submissionId, data: { field } })
     const { voided } = await voidOutdatedReviews(tx, submissionId, await databaseNow(tx))
-    for (const reviewId of voided) {
-      const data = { reviewId, cause: 'evidence_changed' }
-      await recordAuditEvent(tx, user, { type: 'review.voided', caseId, submissionId, data })
-    }
+    await recordVoidedReviews(tx, user, { caseId, submissionId }, voided, 'evidence_changed')
     await notifyChange(tx, { type: 'submission', submissionId })
     return { ok: true }
   })

@@ -16,6 +16,18 @@ export async function recordAuditEvent(tx: Tx, actor: Actor, entry: AuditEntry):
   })
 }
 
+/** One event for each review that no longer counts, with why. */
+export async function recordVoidedReviews(
+  tx: Tx,
+  actor: Actor,
+  { caseId, submissionId }: { caseId: string; submissionId: string },
+  reviewIds: readonly string[],
+  cause: string,
+): Promise<void> {
+  for (const reviewId of reviewIds)
+    await recordAuditEvent(tx, actor, { type: 'review.voided', caseId, submissionId, data: { reviewId, cause } })
+}
+
 function actorIdOf(actor: Actor): string | null {
   if (actor.kind === 'system') return null
   return actor.kind === 'customer' ? actor.linkId : actor.id

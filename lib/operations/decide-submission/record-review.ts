@@ -3,7 +3,7 @@ import type { Tx } from '#lib/db/transaction'
 import type { UserActor } from '#lib/domain/actor'
 import type { StandingReview, Verdict } from '#lib/domain/second-review'
 import type { DecideSubmissionInput } from '../decide-submission.ts'
-import { recordAuditEvent } from '../record-audit-event.ts'
+import { recordAuditEvent, recordVoidedReviews } from '../record-audit-event.ts'
 import type { OpenJudgement } from './open-judgement.ts'
 
 /**
@@ -52,11 +52,7 @@ export async function voidReviews(
   now: Date,
 ): Promise<void> {
   if (reviews.length === 0) return
-  await tx.review.updateMany({
-    where: { id: { in: reviews.map(({ id }) => id) } },
-    data: { voidedAt: now, voidedFor: cause },
-  })
-  for (const { id: reviewId } of reviews) {
-    await recordAuditEvent(tx, user, { type: 'review.voided', caseId, submissionId, data: { reviewId, cause } })
-  }
+  const ids = reviews.map(({ id }) => id)
+  await tx.review.updateMany({ where: { id: { in: ids } }, data: { voidedAt: now, voidedFor: cause } })
+  await recordVoidedReviews(tx, user, { caseId, submissionId }, ids, cause)
 }

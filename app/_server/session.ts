@@ -30,16 +30,22 @@ export async function getActor(): Promise<UserActor | null> {
 
 /**
  * For pages: sends whoever is not signed in to the sign-in page and back, whoever has locked their session to the lock, and
- * whoever may not to their own start page.
+ * whoever may not to their own start page. A page that was reading itself again as it locked is answered once more: a redirect
+ * would take what was typed on it away.
  */
 export async function pageActor(permission?: Permission): Promise<UserActor> {
   const session = await currentSession()
-  if (!session || session.locked) {
+  if (!session || (session.locked && !(session.justLocked && (await isOpenPage())))) {
     const address = encodeURIComponent((await headers()).get('x-address') ?? '/')
     redirect(`${session ? '/locked' : '/sign-in'}?callbackUrl=${address}`)
   }
   if (permission && !can(session.actor.role, permission)) redirect('/')
   return session.actor
+}
+
+/** Whether a page that is already open asks, by script; a browser that goes somewhere names HTML first. */
+async function isOpenPage(): Promise<boolean> {
+  return !(await headers()).get('accept')?.includes('text/html')
 }
 
 /** For actions and routes: throws NOT_SIGNED_IN or LOCKED. */

@@ -9,10 +9,15 @@ const absoluteHours = 12
 /** The page locks itself to the minute; a browser that is gone is locked by the server this much later. */
 const lockGraceMinutes = 2
 
+/** What a page asked for before it locked has reached us by then. */
+const onTheWayMs = 5_000
+
 export interface SessionState {
   actor: UserActor
   /** Only the password, or signing out, leads on from here. */
   locked: boolean
+  /** Locked by its own browser a moment ago: what that asked for before may come in only now. */
+  justLocked: boolean
   /** False for people who sign in through the identity provider alone. */
   hasPassword: boolean
 }
@@ -27,10 +32,12 @@ export async function sessionState(sessionId: string): Promise<SessionState | nu
   const now = Date.now()
   const idleMs = now - session.lastSeenAt.getTime()
   if (idleMs > idleMinutes * 60_000 || now - session.createdAt.getTime() > absoluteHours * 3_600_000) return null
+  const { lockedAt } = session
   const { id, name, email, role, passwordHash } = session.user
   return {
     actor: { kind: 'user', id, name, email, role, sessionId },
-    locked: session.lockedAt !== null || idleMs > (env().RETAKE_LOCK_MINUTES + lockGraceMinutes) * 60_000,
+    locked: lockedAt !== null || idleMs > (env().RETAKE_LOCK_MINUTES + lockGraceMinutes) * 60_000,
+    justLocked: lockedAt !== null && now - lockedAt.getTime() < onTheWayMs,
     hasPassword: passwordHash !== null,
   }
 }

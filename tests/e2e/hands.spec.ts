@@ -1,13 +1,14 @@
-import type { Request } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { hashPassword } from '#lib/credentials/password'
 import { db } from '#lib/db/client'
+import type { UserActor } from '#lib/domain/actor'
+import { writeNote } from '#lib/operations/write-note'
 import { firstLoadKilobytes } from '../../bench/desk/first-load.ts'
 import { checked, expect, test } from './desk.ts'
 
 const blackAndWhite = [{ kind: 'black_and_white' as const }]
 
 test('a screen reader is told of the case, what was found and who holds it, and after a decision stands on the next heading', async ({
-  page,
   workspace,
   send,
   sendUrgent,
@@ -15,7 +16,7 @@ test('a screen reader is told of the case, what was found and who holds it, and 
   const sent = await send({ spoil: blackAndWhite })
   await checked(sent)
   await workspace.open(sent.id)
-  const told = page.getByRole('status', { name: 'Announcements' })
+  const { told } = workspace
   await expect(told).toContainText(`Case ${sent.reference}, attempt 1, ID card`)
   await expect(told).toContainText('You hold it. 1 problem found: ID card, front:')
   await expect(workspace.heading(sent.reference)).toBeFocused()
@@ -49,6 +50,12 @@ test('the next case is fetched ahead sealed, and its look is logged once it is o
   expect(await looks()).toBe(1)
 })
 
+const password = 'the right one, and long'
+
+async function givePassword({ id }: UserActor): Promise<void> {
+  await db().user.update({ where: { id }, data: { passwordHash: await hashPassword(password) } })
+}
+
 test('an idle screen locks with its session, in every tab, and keeps what was typed until the password is given', async ({
   page,
   context,
@@ -56,39 +63,76 @@ test('an idle screen locks with its session, in every tab, and keeps what was ty
   reviewer,
   send,
 }) => {
-  const password = 'the right one, and long'
-  await db().user.update({ where: { id: reviewer.id }, data: { passwordHash: await hashPassword(password) } })
+  await givePassword(reviewer)
   const sent = await send()
   await checked(sent)
   const other = await context.newPage()
   await other.goto('/queue')
-  const reading = new Set<Request>()
-  page.on('request', (request) => request.headers().rsc && reading.add(request))
-  page.on('requestfinished', (request) => reading.delete(request))
-  page.on('requestfailed', (request) => reading.delete(request))
   await page.clock.install()
   await workspace.open(sent.id)
   await workspace.press('x', '1', 'i')
   await page.keyboard.type('Seen before')
-  await page.clock.runFor('09:50')
-  // Minutes go by in no time: what was asked for on the way has to arrive before the lock comes.
-  await expect.poll(() => reading.size).toBe(0)
-  await page.clock.runFor('00:20')
-  const lock = page.getByRole('dialog', { name: 'Locked' })
-  await expect(lock).toBeVisible()
+  await page.clock.runFor('10:10')
+  await expect(workspace.lock).toBeVisible()
   await expect(other.getByRole('dialog', { name: 'Locked' })).toBeVisible()
   await expect(async () => expect((await page.request.get('/api/next')).status()).toBe(423)).toPass()
-  await lock.getByLabel('Password').fill('a guess')
-  await page.keyboard.press('Enter')
-  await expect(lock.getByRole('alert')).toContainText('not your password')
-  await lock.getByLabel('Password').fill(password)
-  await page.keyboard.press('Enter')
-  await expect(lock).toBeHidden()
+  await workspace.unlockWith('a guess')
+  await expect(workspace.lock.getByRole('alert')).toContainText('not your password')
+  await workspace.unlockWith(password)
+  await expect(workspace.lock).toBeHidden()
   await expect(other.getByRole('dialog', { name: 'Locked' })).toBeHidden()
   await workspace.decision.getByRole('button', { name: 'Claim it' }).click()
-  await expect(page.getByRole('textbox', { name: 'Internal note' })).toHaveValue('Seen before')
+  await expect(workspace.note).toHaveValue('Seen before')
   await expect(workspace.chosen).toBeVisible()
 })
+
+test('what was typed outlives a lock that comes while the page reads itself again, and a page opened then stays shut', async ({
+  page,
+  context,
+  workspace,
+  reviewer,
+  colleague,
+  send,
+}) => {
+  await givePassword(reviewer)
+  const sent = await send()
+  await checked(sent)
+  await workspace.open(sent.id)
+  await workspace.press('x', 'i')
+  await page.keyboard.type('Seen before')
+  const onTheWay = await holdNextReading(page)
+  await writeNote(colleague.actor, { submissionId: sent.id, body: 'Have a look at the other side', mentionedIds: [] })
+  await onTheWay.left
+  await page.getByRole('button', { name: /^reviewer / }).click()
+  await page.getByRole('button', { name: 'Lock the screen' }).click()
+  await expect(workspace.lock).toBeVisible()
+  await expect(async () => expect((await page.request.get('/api/next')).status()).toBe(423)).toPass()
+  await onTheWay.arrive()
+  const opened = await context.newPage()
+  await opened.goto(`/review/${sent.id}`)
+  expect(new URL(opened.url()).pathname).toBe('/locked')
+  await workspace.unlockWith(password)
+  await expect(workspace.lock).toBeHidden()
+  await expect(workspace.note).toHaveValue('Seen before')
+})
+
+/** Keeps the next reading of the page from the server until it may arrive there, as a slow line would. */
+async function holdNextReading(page: Page) {
+  const left = Promise.withResolvers<void>()
+  const mayArrive = Promise.withResolvers<void>()
+  const isReading = (url: URL) => url.pathname.startsWith('/review/') && url.searchParams.has('_rsc')
+  await page.route(isReading, async (route) => {
+    left.resolve()
+    await mayArrive.promise
+    await route.continue()
+  })
+  const answered = page.waitForResponse((response) => isReading(new URL(response.url())))
+  const arrive = async () => {
+    mayArrive.resolve()
+    await answered
+  }
+  return { left: left.promise, arrive }
+}
 
 test('a key of one’s own works and is shown, and one that is taken is refused with the reason', async ({
   page,

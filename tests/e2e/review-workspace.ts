@@ -9,6 +9,10 @@ export class ReviewWorkspace {
   readonly picture: Locator
   readonly preview: Locator
   readonly chosen: Locator
+  readonly note: Locator
+  readonly lock: Locator
+  /** What screen readers are told. */
+  readonly told: Locator
 
   constructor(page: Page) {
     this.page = page
@@ -17,6 +21,9 @@ export class ReviewWorkspace {
     this.picture = this.stage.getByRole('img')
     this.preview = page.getByRole('region', { name: 'Message to the customer' })
     this.chosen = page.getByRole('list', { name: 'Chosen reasons' })
+    this.note = page.getByRole('textbox', { name: 'Internal note' })
+    this.lock = page.getByRole('dialog', { name: 'Locked' })
+    this.told = page.getByRole('status', { name: 'Announcements' })
   }
 
   /** Opens a submission and waits until it is in one's hands and its checks have ended. */
@@ -28,6 +35,8 @@ export class ReviewWorkspace {
   async ready(): Promise<void> {
     await expect(this.page.getByText('Held by you', { exact: true })).toBeVisible({ timeout: 20_000 })
     await expect(this.button('Approve')).toBeVisible({ timeout: 40_000 })
+    // Said once the page's script stands: keys pressed before that would be lost.
+    await expect(this.told).not.toBeEmpty()
   }
 
   /** Waits until another submission than this has been opened and claimed. */
@@ -39,6 +48,11 @@ export class ReviewWorkspace {
   /** Presses keys one after the other, as fast as they go. */
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key)
+  }
+
+  async unlockWith(password: string): Promise<void> {
+    await this.lock.getByLabel('Password').fill(password)
+    await this.page.keyboard.press('Enter')
   }
 
   button(name: string): Locator {

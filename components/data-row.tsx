@@ -5,7 +5,7 @@ import { Checkbox } from './ui/checkbox.tsx'
 
 /** On the body, so that hundreds of cells don't each repeat it. */
 export const rowsClass =
-  '[&_td]:border-b [&_td]:border-border [&_td]:px-1.5 [&_td]:align-middle desk:[&_td]:px-2 [&>tr]:relative [&>tr]:focus-within:bg-hover [&>tr]:hover:bg-hover [&>tr]:data-selected:bg-selected [&>tr:has([data-late])>:first-child]:shadow-[inset_2px_0_var(--color-danger)]'
+  '[&_td]:border-b [&_td]:border-border [&_td]:px-1 [&_td]:align-middle desk:[&_td]:px-2 [&>tr]:relative [&>tr]:focus-within:bg-hover [&>tr]:hover:bg-hover [&>tr]:data-selected:bg-selected [&>tr:has([data-late])>:first-child]:shadow-[inset_2px_0_var(--color-danger)]'
 export const rowHeight = { roomy: '[&>tr]:h-10', compact: '[&>tr]:h-8 [&_img]:h-6' }
 
 export interface DataRowProps<Data extends object> {

@@ -143,4 +143,4 @@ function useAwake(): boolean {
 }
 
 const headClass =
-  'sticky top-0 z-20 h-9 whitespace-nowrap border-b border-border bg-card px-1.5 text-left text-xs font-medium text-muted-foreground desk:px-2'
+  'sticky top-0 z-20 h-9 whitespace-nowrap border-b border-border bg-card px-1 text-left text-xs font-medium text-muted-foreground desk:px-2'

@@ -27,12 +27,13 @@ export function FindingMark({ findingId, title, control }: FindingMarkProps) {
   const mark = control.marks.find((one) => one.findingId === findingId)
   if (mark) return <StandingMark mark={mark} title={title} unmark={control.unmark} />
   if (asking) return <MarkForm {...{ findingId, title, control }} onClose={() => setAsking(false)} />
+  // On what is hovered or focused it floats over the row's end; where nothing hovers it has a line of its own.
   return (
     <Button
       variant="link"
       size="sm"
       aria-label={`Mark as wrong: ${title}`}
-      className="absolute right-2 bottom-1 h-6 bg-hover text-xs opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 [@media(hover:none)]:opacity-100"
+      className="ml-9 h-6 text-xs hovers:absolute hovers:right-2 hovers:bottom-1 hovers:bg-hover hovers:opacity-0 hovers:group-focus-within:opacity-100 hovers:group-hover:opacity-100"
       onClick={() => setAsking(true)}
     >
       Mark as wrong

@@ -21,10 +21,12 @@ const at = (path: string) => (page: Page) => page.goto(path)
 async function openCustomerPage(page: Page, text: string) {
   await page.goto('/outbox?status=sent')
   const messages = page.getByRole('list', { name: 'Messages' }).getByRole('listitem').filter({ hasText: text })
+  await messages.first().waitFor()
   const paths = (await messages.allTextContents()).flatMap((body) => /\/resubmit\/\S{43}/.exec(body) ?? [])
   await page.context().clearCookies()
   for (const path of paths) {
     await page.goto(path)
+    await page.getByRole('heading', { level: 1 }).waitFor()
     if ((await page.getByRole('img').count()) > 0) return
   }
   throw new Error(`No customer's page with "${text}" is open`)

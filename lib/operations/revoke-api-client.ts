@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { authorise } from '#lib/authorise'
-import { withTransaction } from '#lib/db/transaction'
+import { databaseNow, withTransaction } from '#lib/db/transaction'
 import type { Actor } from '#lib/domain/actor'
 import { recordAuditEvent } from './record-audit-event.ts'
 
@@ -15,7 +15,7 @@ export async function revokeApiClient(
   await withTransaction(async (tx) => {
     const { count } = await tx.apiClient.updateMany({
       where: { id: clientId, revokedAt: null, keyHash: { not: null } },
-      data: { revokedAt: new Date() },
+      data: { revokedAt: await databaseNow(tx) },
     })
     if (count > 0) await recordAuditEvent(tx, actor, { type: 'api_client.revoked', data: { clientId } })
   })

@@ -2,6 +2,7 @@ import { authorise } from '#lib/authorise'
 import { hiddenReviewer } from '#lib/blind-review'
 import { db } from '#lib/db/client'
 import type { ReopeningCause, ReviewVoiding } from '#lib/db/generated/enums'
+import { databaseNow } from '#lib/db/transaction'
 import type { Actor, UserActor } from '#lib/domain/actor'
 import { type ChecklistItem, itemsFor } from '#lib/domain/checklist'
 import type { ChosenReason, Outcome } from '#lib/domain/decision'
@@ -56,12 +57,13 @@ export interface DecisionDesk {
 /** What the decision area shows beside the evidence. What a blind second reviewer must not know is not in it. */
 export async function decisionDesk(actor: Actor, submissionId: string): Promise<DecisionDesk> {
   const user = authorise(actor, 'submission:review')
-  const [submission, evidence, corrects, may, hidden, ...wordings] = await Promise.all([
+  const [submission, evidence, corrects, may, hidden, now, ...wordings] = await Promise.all([
     db().submission.findUnique({ where: { id: submissionId }, include: deskParts }),
     currentEvidence(db(), submissionId),
     toldBefore(db(), submissionId),
     mayReview(db(), submissionId, user.id),
     hiddenReviewer(db(), user.id, submissionId),
+    databaseNow(db()),
     ...languageCodes.map((code) => wordingsInForce(db(), code)),
   ])
   if (!submission) throw new AppError('NOT_FOUND')
@@ -91,7 +93,7 @@ export async function decisionDesk(actor: Actor, submissionId: string): Promise<
       at: opened.openedAt,
       why: opened.why,
     },
-    ...rights(user, submission),
+    ...rights(user, submission, now),
     drawn: Object.fromEntries(
       captures.map(({ id, reviewerRegions }) => [
         id,
@@ -139,8 +141,8 @@ function reviewView({ id, reviewer, reviewedAt, outcome, reasons, note }: DeskRo
 }
 
 /** What may be done about the decision that stands; nothing while it can still be undone. */
-function rights({ id, role }: UserActor, { status, decisions: [decision] }: DeskRow) {
-  const told = decision && isDecided(status) && decision.effectiveAt <= new Date() ? decision : null
+function rights({ id, role }: UserActor, { status, decisions: [decision] }: DeskRow, now: Date) {
+  const told = decision && isDecided(status) && decision.effectiveAt <= now ? decision : null
   return {
     amends: told && told.decidedById === id && can(role, 'submission:decide') ? told.id : null,
     mayReopen: told !== null && can(role, 'submission:reopen'),

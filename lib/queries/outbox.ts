@@ -3,6 +3,7 @@ import { authorise } from '#lib/authorise'
 import { linkUrl } from '#lib/credentials/link-token'
 import { db } from '#lib/db/client'
 import type { MessageStatus } from '#lib/db/generated/enums'
+import { databaseNow } from '#lib/db/transaction'
 import type { Actor } from '#lib/domain/actor'
 import { linkPlaceholder } from '#lib/domain/message'
 
@@ -32,13 +33,14 @@ export async function outbox(
   filter: z.infer<typeof outboxFilterSchema>,
 ): Promise<{ messages: OutboxMessage[]; next: string | null }> {
   authorise(actor, 'outbox:read')
+  const now = await databaseNow(db())
   const rows = await db().message.findMany({
     where: { ...(filter.status && { status: filter.status }), ...(filter.before && { id: { lt: filter.before } }) },
     orderBy: { id: 'desc' },
     take: pageSize + 1,
     include: {
       case: { select: { reference: true } },
-      submission: { select: { links: { where: { expiresAt: { gt: new Date() } }, orderBy: { createdAt: 'desc' } } } },
+      submission: { select: { links: { where: { expiresAt: { gt: now } }, orderBy: { createdAt: 'desc' } } } },
     },
   })
   const page = rows.slice(0, pageSize)

@@ -1,5 +1,6 @@
 import { linkIdOf } from '#lib/credentials/link-token'
 import { db } from '#lib/db/client'
+import { databaseNow } from '#lib/db/transaction'
 import type { CustomerActor } from '#lib/domain/actor'
 import { type CaptureKind, captureKinds } from '#lib/domain/capture'
 import { type LanguageCode, languageFor, type Wording } from '#lib/domain/language'
@@ -53,7 +54,7 @@ export async function resubmissionPage(token: string, language?: LanguageCode): 
   const locale = spoken.code as LanguageCode
   if (link.usedAt || link.submission.status === 'superseded') return { state: 'used', locale, reference }
   const waiting = link.submission.status === 'resubmission_requested'
-  if (link.expiresAt <= new Date() || !waiting) return { state: 'expired', locale, reference }
+  if (link.expiresAt <= (await databaseNow(db())) || !waiting) return { state: 'expired', locale, reference }
 
   const { captures, decisions, currentCheckRun, policy, documentType } = link.submission
   const body = policySchema.parse(policy.body)

@@ -1,5 +1,6 @@
 import { authorise } from '#lib/authorise'
 import { db } from '#lib/db/client'
+import { databaseNow } from '#lib/db/transaction'
 import type { Actor } from '#lib/domain/actor'
 import { type CaptureKind, captureKinds } from '#lib/domain/capture'
 import { type ChosenReason, type Outcome, reasonsByCapture } from '#lib/domain/decision'
@@ -88,7 +89,8 @@ export async function supportCase(actor: Actor, caseId: string): Promise<Support
     code: code as ReasonCode,
     capture: capture?.kind ?? null,
   }))
-  const inReview = Boolean(newest.claim && newest.claim.expiresAt > new Date())
+  const now = await databaseNow(db())
+  const inReview = Boolean(newest.claim && newest.claim.expiresAt > now)
   const maxAttempts = (newest.policy.body as { maxAttempts: number }).maxAttempts
   const [link] = newest.links
   const tell = async (language: Language) => {
@@ -114,7 +116,7 @@ export async function supportCase(actor: Actor, caseId: string): Promise<Support
     ...(await tell(language)),
     gloss: language.code === 'en' ? null : await tell(languages.en),
     nextStep: nextStep(newest.status, inReview, chosen),
-    link: link ? { expiresAt: link.expiresAt, state: linkState(link) } : null,
+    link: link ? { expiresAt: link.expiresAt, state: linkState(link, now) } : null,
     attempts: found.submissions.map(({ attempt, status, receivedAt, captures, decisions: [standing] }) => ({
       attempt,
       status,
@@ -128,9 +130,9 @@ export async function supportCase(actor: Actor, caseId: string): Promise<Support
   }
 }
 
-function linkState({ usedAt, expiresAt }: { usedAt: Date | null; expiresAt: Date }) {
+function linkState({ usedAt, expiresAt }: { usedAt: Date | null; expiresAt: Date }, now: Date) {
   if (usedAt) return 'used'
-  return expiresAt > new Date() ? 'works' : 'expired'
+  return expiresAt > now ? 'works' : 'expired'
 }
 
 /** Worded for the customer, most actionable first; wordings that read alike are told once. */

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { hashPassword } from '#lib/credentials/password'
 import { db } from '#lib/db/client'
 import type { UserActor } from '#lib/domain/actor'
@@ -8,6 +8,8 @@ import { sessionState } from '#lib/queries/session-state'
 import { makeUser } from '../../factories.ts'
 
 const password = 'the right one, and long'
+
+afterEach(() => void vi.useRealTimers())
 
 async function lockedUser(): Promise<UserActor> {
   const user = await makeUser()
@@ -59,4 +61,10 @@ test('locking one session leaves the person’s others open', async () => {
   const user = await lockedUser()
   const { id } = await db().userSession.create({ data: { userId: user.id } })
   expect((await sessionState(id))?.locked).toBe(false)
+})
+
+test('a session is as old as the database says, whatever the clock here says', async () => {
+  const user = await makeUser()
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 13 * 3_600_000 })
+  expect(await sessionState(user.sessionId)).toMatchObject({ actor: { id: user.id }, locked: false, justLocked: false })
 })

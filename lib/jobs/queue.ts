@@ -22,15 +22,15 @@ export async function stopBoss(): Promise<void> {
   await boss?.stop({ graceful: true, timeout: 20_000 })
 }
 
-/** Adds a job inside the transaction: row and job commit or roll back together. `afterSeconds` delays its start. */
+/** Adds a job inside the transaction: row and job commit or roll back together. It starts at once, or not before `startAfter`. */
 export async function enqueue<Name extends JobName>(
   tx: Tx,
   name: Name,
   payload: JobPayload<Name>,
-  { afterSeconds = 0 }: { afterSeconds?: number } = {},
+  { startAfter }: { startAfter?: Date } = {},
 ): Promise<void> {
   const boss = await getBoss()
-  const id = await boss.send(name, payload, { db: fromPrisma(tx), startAfter: afterSeconds })
+  const id = await boss.send(name, payload, { db: fromPrisma(tx), ...(startAfter && { startAfter }) })
   if (id === null) throw new Error(`Job ${name} was not accepted`)
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { authorise } from '#lib/authorise'
+import { lockSubmission } from '#lib/db/lock-submission'
 import { notifyChange } from '#lib/db/notify'
 import { databaseNow, type Tx, withTransaction } from '#lib/db/transaction'
 import type { Actor } from '#lib/domain/actor'
@@ -61,7 +62,7 @@ export async function reopenSubmission(
 }
 
 async function lockedDecision(tx: Tx, id: string) {
-  await tx.$queryRaw`SELECT id FROM submissions WHERE id = ${id}::uuid FOR NO KEY UPDATE`
+  await lockSubmission(tx, id)
   const submission = await tx.submission.findUnique({ where: { id }, include: { policy: true } })
   if (!submission) throw new AppError('NOT_FOUND')
   const decision = await tx.decision.findFirst({ where: { submissionId: id, undoneAt: null, replacedAt: null } })

@@ -1,3 +1,4 @@
+import { lockSubmission } from '#lib/db/lock-submission'
 import { databaseNow, type Tx } from '#lib/db/transaction'
 import type { UserActor } from '#lib/domain/actor'
 import { policySchema } from '#lib/domain/policy'
@@ -11,9 +12,7 @@ import type { DecideSubmissionInput } from '../decide-submission.ts'
  * other evidence than there is now does not count, whoever changed it; `outdated` lists those.
  */
 export async function openJudgement(tx: Tx, user: UserActor, { submissionId, amends }: DecideSubmissionInput) {
-  const rows = await tx.$queryRaw<unknown[]>`
-    SELECT id FROM submissions WHERE id = ${submissionId}::uuid FOR NO KEY UPDATE`
-  if (rows.length === 0) throw new AppError('NOT_FOUND')
+  if (!(await lockSubmission(tx, submissionId))) throw new AppError('NOT_FOUND')
   const submission = await tx.submission.findUniqueOrThrow({
     where: { id: submissionId },
     include: {

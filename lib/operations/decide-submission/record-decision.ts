@@ -25,7 +25,7 @@ interface Decisive {
 export async function recordDecision(
   tx: Tx,
   user: UserActor,
-  { submission, policy, now, replaced }: OpenJudgement,
+  { submission, now, replaced }: OpenJudgement,
   { id: reviewId, outcome, reasons, note, reviewerId: decidedById, message, undoUntil }: Decisive,
 ): Promise<string> {
   const { id: submissionId, caseId, captures, currentCheckRunId } = submission
@@ -63,7 +63,7 @@ export async function recordDecision(
       ...(replaced && { amends: replaced.id }),
     },
   })
-  const afterSeconds = undoUntil ? policy.undoSeconds : 0
-  await enqueue(tx, 'notify-customer', { decisionId: decision.id }, { afterSeconds })
+  // By the same instant that ends the undo window: counted from the start of this transaction, the job could come before it.
+  await enqueue(tx, 'notify-customer', { decisionId: decision.id }, undoUntil ? { startAfter: undoUntil } : {})
   return decision.id
 }

@@ -8,7 +8,7 @@ import { decideSubmission } from '#lib/operations/decide-submission'
 import { notifyCustomer } from '#lib/operations/notify-customer'
 import { undoDecision } from '#lib/operations/undo-decision'
 import { resubmissionPage } from '#lib/queries/resubmission-page'
-import { decide, makeCheckedSubmission, makeClient, makeUser, picture } from '../../factories.ts'
+import { decide, makeCheckedSubmission, makeClient, makeReviewable, makeUser, picture } from '../../factories.ts'
 import { parseMail } from '../../setup/outbox.ts'
 
 const blurred = [{ code: 'image_blurry', capture: 'id_front' }] as const
@@ -118,4 +118,12 @@ test('a decision whose time has run out, or somebody else’s, cannot be undone'
   const { reviewId } = await decide(reviewer, submissionId, 'approved')
   expect(await undoDecision(reviewer, { reviewId })).toMatchObject({ ok: false, reason: 'too_late' })
   expect(await undoDecision(await makeUser(), { reviewId })).toMatchObject({ ok: false, reason: 'too_late' })
+})
+
+test('the job that tells the customer cannot start before the moment until which the decision can be undone', async () => {
+  const submissionId = await makeReviewable({ undoSeconds: 60 })
+  const { decisionId, undoUntil } = await decide(await makeUser(), submissionId, 'approved')
+  const [job] = await db().$queryRaw<{ start: Date }[]>`
+    SELECT start_after AS start FROM pgboss.job WHERE name = 'notify-customer' AND data->>'decisionId' = ${decisionId}`
+  expect(job?.start).toEqual(undoUntil)
 })

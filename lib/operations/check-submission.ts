@@ -2,6 +2,7 @@ import { groupsOf } from '#lib/checks/registry'
 import { checksToRun } from '#lib/checks/run-checks'
 import { db } from '#lib/db/client'
 import type { Capture, Case, Submission } from '#lib/db/generated/client'
+import { lockSubmission } from '#lib/db/lock-submission'
 import { notifyChange } from '#lib/db/notify'
 import { databaseNow, type Tx, withTransaction } from '#lib/db/transaction'
 import { system } from '#lib/domain/actor'
@@ -51,15 +52,13 @@ export async function checkSubmission(input: { submissionId: string; requestedBy
 /** After the last try of the job: a person still sees the submission, with what is known. */
 export async function giveUpChecking({ submissionId }: { submissionId: string }): Promise<void> {
   await withTransaction(async (tx) => {
-    await tx.checkRun.updateMany({
-      where: { submissionId, status: 'running' },
-      data: { status: 'failed', finishedAt: new Date() },
-    })
+    await lockSubmission(tx, submissionId)
+    await failRunning(tx, submissionId)
     const submission = await tx.submission.findUniqueOrThrow({ where: { id: submissionId } })
     const status = next(submission.status, { type: 'checks_failed' })
     if (!status) return
-    await tx.submission.updateMany({
-      where: { id: submissionId, status: submission.status },
+    await tx.submission.update({
+      where: { id: submissionId },
       data: { status, urgentAt: urgentAt({ ...submission, flagged: groupsOf(submission.flags), checksFailed: true }) },
     })
     await recordAuditEvent(tx, system, {
@@ -78,10 +77,7 @@ async function startRun({ submissionId, requestedById }: { submissionId: string;
       data: { status: 'checking' },
     })
     if (count === 0) return null
-    await tx.checkRun.updateMany({
-      where: { submissionId, status: 'running' },
-      data: { status: 'failed', finishedAt: new Date() },
-    })
+    await failRunning(tx, submissionId)
     const submission = await tx.submission.findUniqueOrThrow({
       where: { id: submissionId },
       include: { captures: true, policy: true, case: true },
@@ -92,6 +88,13 @@ async function startRun({ submissionId, requestedById }: { submissionId: string;
     const { id } = await tx.checkRun.create({ data: { submissionId, requestedById, total } })
     await notifyChange(tx, { type: 'progress', submissionId, done: 0, total })
     return { id, captures, policy, declared: declaredIn(submission) }
+  })
+}
+
+async function failRunning(tx: Tx, submissionId: string): Promise<void> {
+  await tx.checkRun.updateMany({
+    where: { submissionId, status: 'running' },
+    data: { status: 'failed', finishedAt: await databaseNow(tx) },
   })
 }
 
@@ -133,9 +136,10 @@ async function finishRun(
   unstored: readonly CaptureFinding[],
 ): Promise<void> {
   await withTransaction(async (tx) => {
+    await lockSubmission(tx, submissionId)
     const { count } = await tx.checkRun.updateMany({
       where: { id: runId, status: 'running' },
-      data: { status: 'finished', finishedAt: new Date(), done: findings.length },
+      data: { status: 'finished', finishedAt: await databaseNow(tx), done: findings.length },
     })
     if (count === 0) return
     await storeFindings(tx, runId, unstored)
@@ -144,7 +148,7 @@ async function finishRun(
     if (!next(submission.status, { type: 'checks_finished' })) return
     const urgent = urgentAt({ ...submission, flagged: groupsOf(flags), checksFailed: false })
     await tx.submission.update({
-      where: { id: submissionId, status: submission.status },
+      where: { id: submissionId },
       data: { currentCheckRunId: runId, flags, flagCount: flags.length, urgentAt: urgent },
     })
     const firstStands = await keepReviews(tx, submission)

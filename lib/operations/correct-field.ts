@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { authorise } from '#lib/authorise'
+import { lockSubmission } from '#lib/db/lock-submission'
 import { notifyChange } from '#lib/db/notify'
 import { databaseNow, type Tx, withTransaction } from '#lib/db/transaction'
 import type { Actor } from '#lib/domain/actor'
@@ -32,7 +33,8 @@ export async function correctField(
 ): Promise<{ ok: true } | Refused<'not_claimed'>> {
   const user = authorise(actor, 'submission:decide')
   return withTransaction(async (tx) => {
-    // Locked, so that the lease can't pass to somebody else before this commits.
+    // Both locked, so that nothing is decided without this correction and the lease can't pass to somebody else before it commits.
+    await lockSubmission(tx, submissionId)
     const held = await tx.$queryRaw<unknown[]>`
       SELECT 1 FROM claims WHERE submission_id = ${submissionId}::uuid AND user_id = ${user.id}::uuid
         AND expires_at > clock_timestamp() FOR UPDATE`

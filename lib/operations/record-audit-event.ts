@@ -1,3 +1,4 @@
+import { notifyChange } from '#lib/db/notify'
 import type { Tx } from '#lib/db/transaction'
 import type { Actor } from '#lib/domain/actor'
 import type { AuditEntry } from '#lib/domain/audit-event'
@@ -26,6 +27,18 @@ export async function recordVoidedReviews(
 ): Promise<void> {
   for (const reviewId of reviewIds)
     await recordAuditEvent(tx, actor, { type: 'review.voided', caseId, submissionId, data: { reviewId, cause } })
+}
+
+/** One event for each submission that went back to the queue; open screens are told. */
+export async function recordReleases(
+  tx: Tx,
+  actor: Actor,
+  released: readonly { submissionId: string; caseId: string }[],
+): Promise<void> {
+  for (const { submissionId, caseId } of released) {
+    await recordAuditEvent(tx, actor, { type: 'submission.released', caseId, submissionId })
+    await notifyChange(tx, { type: 'submission', submissionId })
+  }
 }
 
 function actorIdOf(actor: Actor): string | null {

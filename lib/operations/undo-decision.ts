@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { authorise } from '#lib/authorise'
+import { takeClaim } from '#lib/claims'
 import type { Decision, Review } from '#lib/db/generated/client'
 import { notifyChange } from '#lib/db/notify'
 import { databaseNow, type Tx, withTransaction } from '#lib/db/transaction'
 import type { Actor } from '#lib/domain/actor'
-import { claimSeconds } from '#lib/domain/claim'
 import { policySchema } from '#lib/domain/policy'
 import { next } from '#lib/domain/submission'
 import { AppError, type Refused, refused } from '#lib/errors'
@@ -15,8 +15,7 @@ export const undoDecisionInput = z.object({ reviewId: z.uuid() })
 
 /**
  * Takes one's own judgement back, with the decision it became, before anything left the house: what it had put aside counts again,
- * and the submission is back in one's hands, unless
- * a colleague has taken it up, or decided as it was before an amendment.
+ * and the submission is back in one's hands, unless a colleague has taken it up, or decided as it was before an amendment.
  */
 export async function undoDecision(
   actor: Actor,
@@ -36,7 +35,8 @@ export async function undoDecision(
     if (!status) throw new AppError('CONFLICT')
     const decidedAt = amended?.decidedAt ?? null
     await tx.submission.update({ where: { id: submission.id }, data: { status, decidedAt } })
-    if (!amended) await takeUp(tx, submission.id, user.id)
+    // Not where a colleague has taken it up meanwhile: theirs is not to be taken away.
+    if (!amended) await takeClaim(tx, submission.id, user.id)
     await recordAuditEvent(tx, actor, {
       type: decision ? 'decision.undone' : 'review.voided',
       caseId: submission.caseId,
@@ -96,15 +96,4 @@ async function restoreReviews(tx: Tx, { submissionId, reviewedAt }: Review): Pro
     data: { voidedAt: null, voidedFor: null },
   })
   return (await tx.review.count({ where: { submissionId, voidedAt: null } })) > 0
-}
-
-/** The lease on what was undone, unless somebody has taken it up meanwhile: theirs is not to be taken away. */
-async function takeUp(tx: Tx, submissionId: string, userId: string): Promise<void> {
-  await tx.$executeRaw`
-    INSERT INTO claims (submission_id, user_id, claimed_at, expires_at)
-    VALUES (${submissionId}::uuid, ${userId}::uuid, clock_timestamp(),
-            clock_timestamp() + make_interval(secs => ${claimSeconds}))
-    ON CONFLICT (submission_id) DO UPDATE
-      SET user_id = excluded.user_id, claimed_at = excluded.claimed_at, expires_at = excluded.expires_at
-      WHERE claims.user_id = excluded.user_id OR claims.expires_at <= clock_timestamp()`
 }

@@ -4,8 +4,12 @@ import type { Tx } from './db/transaction.ts'
 const maxFailures = 10
 const windowMinutes = 15
 
-/** True where somebody has tried this person's password too often, at sign-in or at the lock screen. */
+/**
+ * True where somebody has tried this person's password too often, at sign-in or at the lock screen. The person's row is locked
+ * until the try is on record: many at once count one after another.
+ */
 export async function isGuessedAt(tx: Tx, userId: string): Promise<boolean> {
+  await tx.$queryRaw`SELECT 1 FROM users WHERE id = ${userId}::uuid FOR NO KEY UPDATE`
   const rows = await tx.$queryRaw<{ count: bigint }[]>`
     SELECT count(*) FROM audit_events
     WHERE type = 'user.sign_in_failed' AND data->>'userId' = ${userId}

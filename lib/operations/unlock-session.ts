@@ -18,9 +18,9 @@ export async function unlockSession(
 ): Promise<{ ok: true } | Refused<'wrong_password'>> {
   const user = await db().user.findUniqueOrThrow({ where: { id: actor.id } })
   const right = await passwordMatches(password, user.passwordHash)
-  const guessedAt = await isGuessedAt(db(), actor.id)
   return withTransaction(async (tx) => {
-    if (!right || guessedAt) {
+    const isGuessed = await isGuessedAt(tx, actor.id)
+    if (!right || isGuessed) {
       await recordAuditEvent(tx, actor, { type: 'user.sign_in_failed', data: { userId: actor.id } })
       return refused('wrong_password', wrong)
     }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { authorise } from '#lib/authorise'
 import { db } from '#lib/db/client'
 import { Prisma } from '#lib/db/generated/client'
 import { withTransaction } from '#lib/db/transaction'
@@ -18,8 +19,6 @@ export interface ReceiveSubmissionInput {
   metadata: SubmissionMetadata
   files: UploadedFile[]
   idempotencyKey: string | null
-  /** The link a customer came through; it is used up with the submission. */
-  linkId?: string
 }
 
 export interface Received {
@@ -40,9 +39,11 @@ export interface FilesRefused {
 
 /**
  * Stores one attempt and queues its checks. Files are judged by their bytes before anything is stored; a refusal leaves
- * nothing but an audit event. The caller has proven that the actor may send for this client.
+ * nothing but an audit event. A customer's link is used up with the submission.
  */
-export async function receiveSubmission(actor: Actor, input: ReceiveSubmissionInput): Promise<Received | FilesRefused> {
+export async function receiveSubmission(actor: Actor, sent: ReceiveSubmissionInput): Promise<Received | FilesRefused> {
+  authoriseSending(actor, sent.clientId)
+  const input = { ...sent, idempotencyKey: ownKey(actor, sent.idempotencyKey) }
   const requestHash = hashRequest(input)
   const earlier = await replay(input, requestHash)
   if (earlier) return earlier
@@ -59,6 +60,19 @@ export async function receiveSubmission(actor: Actor, input: ReceiveSubmissionIn
     return { ok: false, reason: 'files_refused', refusals }
   }
   return storeOnce(actor, input, { policy, requestHash, accepted })
+}
+
+/** A client sends for itself, a person for any client; that a customer's link is of the case they send for is seen as it is spent. */
+function authoriseSending(actor: Actor, clientId: string): void {
+  if (actor.kind === 'user') authorise(actor, 'submission:receive')
+  else if (actor.kind === 'system' || (actor.kind === 'api_client' && actor.id !== clientId)) {
+    throw new AppError('FORBIDDEN')
+  }
+}
+
+/** A customer's keys count under their link, so that they can't take one the client means to use: its own hold no spaces. */
+function ownKey(actor: Actor, key: string | null): string | null {
+  return key && actor.kind === 'customer' ? `link ${actor.linkId} ${key}` : key
 }
 
 /** Two requests may race on the case or on the idempotency key: the loser looks again instead of failing. */

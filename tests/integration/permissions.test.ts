@@ -19,6 +19,7 @@ import { issueResubmissionLink } from '#lib/operations/issue-resubmission-link'
 import { markFinding } from '#lib/operations/mark-finding'
 import { openSealedCapture } from '#lib/operations/open-sealed-capture'
 import { readMentions } from '#lib/operations/read-mentions'
+import { receiveSubmission } from '#lib/operations/receive-submission'
 import { releaseClaim } from '#lib/operations/release-claim'
 import { removeRegion } from '#lib/operations/remove-region'
 import { reopenSubmission } from '#lib/operations/reopen-submission'
@@ -69,6 +70,7 @@ import { submissionStanding } from '#lib/queries/submission-standing'
 import { supportCase } from '#lib/queries/support-case'
 import { users } from '#lib/queries/users'
 import { wrongFindings } from '#lib/queries/wrong-findings'
+import { metadata } from '../factories.ts'
 
 const id = randomUUID()
 const texts = { title: 'T', explanation: 'E', advice: 'A' }
@@ -150,6 +152,18 @@ const doors: [name: string, permission: Permission, call: (actor: UserActor) => 
   ['unmarkFinding', 'submission:review', (actor) => unmarkFinding(actor, { findingId: id })],
   ['reviewerMarks', 'submission:review', (actor) => reviewerMarks(actor, id)],
   ['comparableCaptures', 'submission:review', (actor) => comparableCaptures(actor, id)],
+  [
+    'receiveSubmission',
+    'submission:receive',
+    (actor) =>
+      receiveSubmission(actor, {
+        clientId: id,
+        source: 'intake',
+        metadata: metadata(),
+        files: [],
+        idempotencyKey: null,
+      }),
+  ],
   ['issueResubmissionLink', 'link:issue', (actor) => issueResubmissionLink(actor, { submissionId: id })],
   [
     'saveReasonTemplate',

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import type { Case, Prisma, Submission } from '#lib/db/generated/client'
+import { lockSubmission } from '#lib/db/lock-submission'
 import { notifyChange } from '#lib/db/notify'
 import { databaseNow, type Tx } from '#lib/db/transaction'
 import type { Actor } from '#lib/domain/actor'
 import { caseReference } from '#lib/domain/case-reference'
 import { deviceOf } from '#lib/domain/device'
-import { next, statusesAllowing } from '#lib/domain/submission'
+import { next } from '#lib/domain/submission'
 import { urgentAt } from '#lib/domain/urgency'
 import { AppError } from '#lib/errors'
 import { enqueue } from '#lib/jobs/queue'
@@ -31,9 +32,9 @@ export async function storeAttempt(
   { policy, requestHash, accepted }: Facts,
 ): Promise<Received> {
   const now = await databaseNow(tx)
-  if (input.linkId) await spendLink(tx, input.linkId, now)
   const owner = await lockedCase(tx, input)
-  const previous = await tx.submission.findFirst({ where: { caseId: owner.id }, orderBy: { attempt: 'desc' } })
+  const previous = await lockedNewest(tx, owner.id)
+  if (actor.kind === 'customer') await spendLink(tx, actor.linkId, owner.id, now)
   const kept = previous ? await keptCaptures(tx, previous, accepted) : []
 
   const dueAt = new Date(now.getTime() + policy.body.dueHours * 3_600_000)
@@ -85,10 +86,22 @@ async function lockedCase(tx: Tx, { clientId, metadata }: ReceiveSubmissionInput
   })
 }
 
-/** A link brings in one attempt, whoever else holds it. */
-async function spendLink(tx: Tx, linkId: string, now: Date): Promise<void> {
+/** The attempt before, kept as it is: a decision under way ends first, so that what it asks for again is known here. */
+async function lockedNewest(tx: Tx, caseId: string): Promise<Submission | null> {
+  const newest = await tx.submission.findFirst({
+    where: { caseId },
+    orderBy: { attempt: 'desc' },
+    select: { id: true },
+  })
+  if (!newest) return null
+  await lockSubmission(tx, newest.id)
+  return tx.submission.findUniqueOrThrow({ where: { id: newest.id } })
+}
+
+/** A link brings in one attempt of its own case, whoever else holds it. */
+async function spendLink(tx: Tx, linkId: string, caseId: string, now: Date): Promise<void> {
   const { count } = await tx.resubmissionLink.updateMany({
-    where: { id: linkId, usedAt: null, expiresAt: { gt: now } },
+    where: { id: linkId, caseId, usedAt: null, expiresAt: { gt: now } },
     data: { usedAt: now },
   })
   if (count === 0) throw new AppError('CONFLICT', 'Photos have already been sent through this link.')
@@ -124,11 +137,7 @@ async function keptCaptures(
 async function supersede(tx: Tx, actor: Actor, previous: Submission): Promise<void> {
   const status = next(previous.status, { type: 'resubmitted' })
   if (!status) return
-  const { count } = await tx.submission.updateMany({
-    where: { id: previous.id, status: { in: statusesAllowing({ type: 'resubmitted' }) } },
-    data: { status },
-  })
-  if (count === 0) return
+  await tx.submission.update({ where: { id: previous.id }, data: { status } })
   await recordAuditEvent(tx, actor, {
     type: 'submission.superseded',
     caseId: previous.caseId,

@@ -2,13 +2,16 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { db } from '#lib/db/client'
+import { type CustomerActor, system } from '#lib/domain/actor'
+import type { Policy } from '#lib/domain/policy'
 import { env } from '#lib/env'
 import { createImagingPool, type ImagingPool } from '#lib/imaging/pool'
+import { issueResubmissionLink } from '#lib/operations/issue-resubmission-link'
 import { receiveSubmission } from '#lib/operations/receive-submission'
 import { decide, makeCheckedSubmission, makeClient, makeUser, metadata, picture } from '../../factories.ts'
 
-const send = async (overrides: Partial<Parameters<typeof receiveSubmission>[1]> = {}) => {
-  const client = await makeClient()
+const send = async (overrides: Partial<Parameters<typeof receiveSubmission>[1]> = {}, policy: Partial<Policy> = {}) => {
+  const client = await makeClient(policy)
   const input = {
     clientId: client.id,
     source: 'api' as const,
@@ -117,6 +120,42 @@ describe('the same idempotency key', () => {
   })
 })
 
+describe('who may send', () => {
+  test('a client for itself, and not for another', async () => {
+    const { input } = await send()
+    await expect(receiveSubmission(await makeClient(), input)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await expect(receiveSubmission(system, input)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  })
+
+  test('a customer once, through the link of their own case, and under keys that take none of the client’s', async () => {
+    const { client, input, result } = await send()
+    if (!result.ok) throw new Error('refused')
+    await db().submission.update({ where: { id: result.submissionId }, data: { status: 'ready_for_review' } })
+    await decide(await makeUser(), result.submissionId, 'resubmission_requested', [
+      { code: 'image_blurry', capture: 'id_front' },
+    ])
+    const issued = await issueResubmissionLink(await makeUser('support'), { submissionId: result.submissionId })
+    if (!issued.ok) throw new Error('no link')
+    const { id: linkId, ...of } = await db().resubmissionLink.findFirstOrThrow({
+      where: { submissionId: result.submissionId },
+      select: { id: true, caseId: true, submissionId: true },
+    })
+    const customer: CustomerActor = { kind: 'customer', linkId, ...of }
+    const answer = { ...input, source: 'customer' as const, idempotencyKey: 'order-1' }
+
+    const elsewhere = { ...answer, metadata: metadata({ externalId: 'not theirs' }) }
+    await expect(receiveSubmission(customer, elsewhere)).rejects.toMatchObject({ code: 'CONFLICT' })
+    const sent = await receiveSubmission(customer, answer)
+    expect(sent).toMatchObject({ ok: true, attempt: 2, replayed: false })
+    expect(await receiveSubmission(customer, answer)).toMatchObject({ ok: true, attempt: 2, replayed: true })
+    await expect(receiveSubmission(customer, { ...answer, idempotencyKey: 'order-2' })).rejects.toMatchObject({
+      code: 'CONFLICT',
+    })
+    const own = { ...input, metadata: metadata({ externalId: 'somebody else' }), idempotencyKey: 'order-1' }
+    expect(await receiveSubmission(client, own)).toMatchObject({ ok: true, attempt: 1, replayed: false })
+  })
+})
+
 describe('a file the door refuses', () => {
   test('leaves nothing but an audit event, and says why in words', async () => {
     const before = storedObjects()
@@ -132,8 +171,7 @@ describe('a file the door refuses', () => {
   })
 
   test('names the limit and the value where it is too large', async () => {
-    const client = await makeClient({ maxSizeBytes: 10_000 })
-    const { result } = await send({ clientId: client.id })
+    const { result } = await send({}, { maxSizeBytes: 10_000 })
     expect(result).toMatchObject({ ok: false, refusals: [{ code: 'file_too_large' }] })
     if (!result.ok) expect(result.refusals[0]!.message).toMatch(/\d/)
   })

@@ -21,7 +21,6 @@ export const POST = defineRoute<{ token: string }>(async (request, { token }) =>
     metadata,
     files,
     idempotencyKey,
-    linkId: customer.linkId,
   })
   return receivedResponse(result)
 })

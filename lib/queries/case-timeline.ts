@@ -54,8 +54,7 @@ export async function caseTimeline(
     caseId: submission.caseId,
     type: kind ? { in: eventTypesOf[kind] } : { notIn: ['capture.viewed', 'capture.rotated'] },
     ...(before && { id: { lt: BigInt(before) } }),
-    // Decisions too: one that was undone says what was thought before.
-    ...(hidden && { NOT: { submissionId, OR: [{ actorId: hidden }, { type: 'submission.decided' }] } }),
+    ...(hidden && { OR: [{ submissionId: { not: submissionId } }, untold(hidden)] }),
   }
   const found = await db().auditEvent.findMany({ where, orderBy: { id: 'desc' }, take: pageSize + 1 })
   const page = found.slice(0, pageSize)
@@ -72,6 +71,11 @@ export async function caseTimeline(
     })),
     next: found.length > pageSize ? String(page.at(-1)!.id) : null,
   }
+}
+
+/** Decisions too: one that was undone says what was thought before. What nobody did in person has no actor and stays. */
+function untold(hidden: string): Prisma.AuditEventWhereInput {
+  return { type: { not: 'submission.decided' }, OR: [{ actorId: null }, { actorId: { not: hidden } }] }
 }
 
 async function userNames(ids: string[]): Promise<Map<string, string>> {

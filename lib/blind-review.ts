@@ -7,12 +7,24 @@ import { isOpen } from './domain/submission.ts'
  * a case.
  */
 export async function hiddenReviewer(tx: Tx, readerId: string, submissionId: string): Promise<string | null> {
+  return (await hiddenReviewers(tx, readerId, [submissionId])).get(submissionId) ?? null
+}
+
+/** The same for many submissions at once; those without one are missing. */
+export async function hiddenReviewers(
+  tx: Tx,
+  readerId: string,
+  submissionIds: readonly string[],
+): Promise<Map<string, string>> {
   const standing = await tx.review.findMany({
-    where: { submissionId, voidedAt: null },
-    select: { reviewerId: true, blind: true, submission: { select: { status: true } } },
-    take: 2,
+    where: { submissionId: { in: [...submissionIds] }, voidedAt: null },
+    select: { submissionId: true, reviewerId: true, blind: true, submission: { select: { status: true } } },
   })
-  const [first, second] = standing
-  const isHidden = first?.blind && !second && first.reviewerId !== readerId && isOpen(first.submission.status)
-  return isHidden ? first.reviewerId : null
+  const bySubmission = Map.groupBy(standing, ({ submissionId }) => submissionId)
+  return new Map(
+    [...bySubmission].flatMap(([submissionId, [first, second]]) => {
+      const isHidden = first?.blind && !second && first.reviewerId !== readerId && isOpen(first.submission.status)
+      return isHidden ? [[submissionId, first.reviewerId] as const] : []
+    }),
+  )
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { authorise } from '#lib/authorise'
-import { hiddenReviewer } from '#lib/blind-review'
+import { hiddenReviewers } from '#lib/blind-review'
 import { db } from '#lib/db/client'
 import type { Actor, UserActor } from '#lib/domain/actor'
 import { type NoteStretch, noteStretches } from '#lib/domain/note'
@@ -64,10 +64,7 @@ interface Written {
 /** Without the notes of those whose judgement the reader must not know yet. */
 async function mayBeRead<Row extends Written>({ id }: UserActor, rows: readonly Row[]): Promise<Row[]> {
   const submissionIds = [...new Set(rows.map(({ note }) => note.submissionId))]
-  const hidden = await Promise.all(
-    submissionIds.map(async (submissionId) => [submissionId, await hiddenReviewer(db(), id, submissionId)] as const),
-  )
-  const hiddenIn = new Map(hidden)
+  const hiddenIn = await hiddenReviewers(db(), id, submissionIds)
   return rows.filter(({ note }) => hiddenIn.get(note.submissionId) !== note.authorId)
 }
 

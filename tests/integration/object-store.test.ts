@@ -36,3 +36,9 @@ test('nothing unfinished is left beside the objects', async () => {
   await Promise.all(Array.from({ length: 10 }, () => objectStore().put('originals/bb/same', plain)))
   expect(readdirSync(join(env().dataDir, 'objects/originals/bb'))).toEqual(['same'])
 })
+
+test('what could not be written leaves nothing behind', async () => {
+  await objectStore().put('originals/cc/taken/object', plain)
+  await expect(objectStore().put('originals/cc/taken', plain)).rejects.toThrow()
+  expect(readdirSync(join(env().dataDir, 'objects/originals/cc'))).toEqual(['taken'])
+})

@@ -17,14 +17,13 @@ export async function createApiClient(
   authorise(actor, 'api-client:manage')
   const { key, ...kept } = makeApiKey()
   return withTransaction(async (tx) => {
-    if (await tx.apiClient.findUnique({ where: { name } })) {
-      return refused('name_taken', 'There is already an API client of this name.')
-    }
     if (!(await tx.policy.findFirst({ where: { name: policyName } }))) {
       return refused('policy_unknown', 'There is no policy of this name.')
     }
-    const { id } = await tx.apiClient.create({ data: { name, policyName, ...kept } })
-    await recordAuditEvent(tx, actor, { type: 'api_client.created', data: { clientId: id, policyName } })
-    return { ok: true, clientId: id, key }
+    const client = { name, policyName, ...kept }
+    const [created] = await tx.apiClient.createManyAndReturn({ data: [client], skipDuplicates: true })
+    if (!created) return refused('name_taken', 'There is already an API client of this name.')
+    await recordAuditEvent(tx, actor, { type: 'api_client.created', data: { clientId: created.id, policyName } })
+    return { ok: true, clientId: created.id, key }
   })
 }

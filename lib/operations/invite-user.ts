@@ -9,7 +9,7 @@ import { type Refused, refused } from '#lib/errors'
 import { recordAuditEvent } from './record-audit-event.ts'
 
 /** NIST SP 800-63B: length is what counts; no rules of composition. */
-export const newPasswordSchema = z.string().min(12, { error: 'At least 12 characters' }).max(200)
+const newPasswordSchema = z.string().min(12, { error: 'At least 12 characters' }).max(200)
 
 export const inviteUserInput = z.object({
   email: z.email().max(254).toLowerCase(),
@@ -26,10 +26,9 @@ export async function inviteUser(
   authorise(actor, 'user:manage')
   const passwordHash = await hashPassword(password)
   return withTransaction(async (tx) => {
-    const taken = await tx.user.findUnique({ where: { email: person.email } })
-    if (taken) return refused('email_taken', 'There is already a user with this e-mail address.')
-    const { id } = await tx.user.create({ data: { ...person, passwordHash } })
-    await recordAuditEvent(tx, actor, { type: 'user.invited', data: { userId: id, role: person.role } })
-    return { ok: true, userId: id }
+    const [invited] = await tx.user.createManyAndReturn({ data: [{ ...person, passwordHash }], skipDuplicates: true })
+    if (!invited) return refused('email_taken', 'There is already a user with this e-mail address.')
+    await recordAuditEvent(tx, actor, { type: 'user.invited', data: { userId: invited.id, role: person.role } })
+    return { ok: true, userId: invited.id }
   })
 }

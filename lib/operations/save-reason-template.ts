@@ -28,11 +28,15 @@ export async function saveReasonTemplate(
   return withTransaction(async (tx) => {
     const newest = await tx.reasonTemplate.findFirst({ where: { code, locale }, orderBy: { version: 'desc' } })
     const inForce = newest?.version ?? 0
-    if (inForce !== basedOn) {
-      return refused('overtaken', `Version ${inForce} was saved meanwhile. Reload to see it; copy your text first.`)
+    const version = basedOn + 1
+    // Of two who save at once the table takes one.
+    const { count } = await tx.reasonTemplate.createMany({
+      data: inForce === basedOn ? [{ code, locale, version, ...texts, savedById: user.id }] : [],
+      skipDuplicates: true,
+    })
+    if (count === 0) {
+      return refused('overtaken', 'Another version was saved meanwhile. Reload to see it; copy your text first.')
     }
-    const version = inForce + 1
-    await tx.reasonTemplate.create({ data: { code, locale, version, ...texts, savedById: user.id } })
     await recordAuditEvent(tx, actor, { type: 'wording.saved', data: { code, locale, version } })
     return { ok: true, version }
   })

@@ -40,13 +40,18 @@ export async function decideTogether(
   const left: DecidedTogether['left'] = []
   let decided = 0
   for (const submissionId of submissionIds) {
-    const reasons = capturesOf(selection, submissionId, check).map((capture) => ({ code, capture }))
-    const problem = await decideOne(actor, { submissionId, outcome, reasons, note })
+    const captures = capturesOf(selection, submissionId, check)
+    const reasons = captures.map((capture) => ({ code, capture }))
+    const problem =
+      captures.length === 0 ? noLongerWaits : await decideOne(actor, { submissionId, outcome, reasons, note })
     if (problem) left.push(problem)
     else decided += 1
   }
   return { ok: true, decided, left }
 }
+
+/** Known before it is claimed, so that no lease is left on it. */
+const noLongerWaits = 'One has been decided, or is being checked again.'
 
 function capturesOf({ failed }: BulkSelection, submissionId: string, check: string) {
   return failed.find((one) => one.submissionId === submissionId && one.check === check)?.captures ?? []

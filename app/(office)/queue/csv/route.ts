@@ -19,7 +19,9 @@ export const GET = defineRoute(async (request) => {
   const { ids: chosen, ...address } = Object.fromEntries(new URL(request.url).searchParams)
   const ids = idsSchema.parse(chosen?.split(',') ?? null)
   const filter = queueFilterSchema.parse(address)
-  await exportQueue(actor, { rows: ids?.length ?? exportLimit, filters: ids ? ['ids'] : Object.keys(address) })
+  // Names of filters alone go on record: an address may hold anything.
+  const filters = Object.keys(address).filter((name) => Object.hasOwn(queueFilterSchema.shape, name))
+  await exportQueue(actor, { rows: ids?.length ?? exportLimit, filters: ids ? ['ids'] : filters })
   const pages = queueRows(actor, filter, ids)
   const encoder = new TextEncoder()
   const stream = new ReadableStream<Uint8Array>({

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { defineAction } from '#app/_server/define-action'
 import type { UserActor } from '#lib/domain/actor'
+import { describeError, logger } from '#lib/logger'
 import { claimSubmission, claimSubmissionInput, takeNext } from '#lib/operations/claim-submission'
 import { correctField, correctFieldInput } from '#lib/operations/correct-field'
 import { decideSubmission, decideSubmissionInput } from '#lib/operations/decide-submission'
@@ -34,7 +35,10 @@ export const release = defineAction(releaseClaimInput, releaseClaim)
  */
 async function thenNext<Answer extends { ok: boolean }>(actor: UserActor, submissionId: string, answer: Answer) {
   if (!answer.ok) return answer as Extract<Answer, { ok: false }>
-  const taken = await takeNext(actor, { exceptId: submissionId }).catch(() => null)
+  const taken = await takeNext(actor, { exceptId: submissionId }).catch((error: unknown) => {
+    logger.warn({ event: 'next.failed', error: describeError(error) })
+    return null
+  })
   return { ...(answer as Extract<Answer, { ok: true }>), next: taken?.ok ? taken : null }
 }
 

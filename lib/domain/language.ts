@@ -87,5 +87,5 @@ export const languageCodes = Object.keys(languages) as LanguageCode[]
 /** The language for a BCP 47 tag like `lv-LV`; English where none fits. */
 export function languageFor(locale: string): Language {
   const primary = locale.toLowerCase().split(/[-_]/)[0] ?? ''
-  return primary in languages ? languages[primary as LanguageCode] : languages.en
+  return Object.hasOwn(languages, primary) ? languages[primary as LanguageCode] : languages.en
 }

@@ -43,6 +43,7 @@ export interface Refused<Reason extends string> {
   message: string
 }
 
+/** An answer of an operation rather than a failure; `message` is for the person who pressed the button. */
 export function refused<const Reason extends string>(reason: Reason, message: string): Refused<Reason> {
   return { ok: false, reason, message }
 }

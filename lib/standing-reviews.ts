@@ -12,7 +12,6 @@ export async function standingReviews(tx: Tx, submissionId: string) {
   })
   return rows.map((row) => ({ ...row, reasons: row.reasons as ChosenReason[] }))
 }
-export type StandingReviewRow = Awaited<ReturnType<typeof standingReviews>>[number]
 
 /**
  * Puts aside reviews given on other evidence than there is now; a submission that waited for a second one is then back in the queue.

@@ -11,7 +11,7 @@ export function sessionCookieName(): string {
 }
 
 /** A working day, like the session's own absolute limit. */
-export const sessionSeconds = 12 * 3600
+const sessionSeconds = 12 * 3600
 
 /** Password, and the configured identity provider where there is one. The JWT carries a session's id and nothing else of use. */
 export function authOptions(): NextAuthOptions {

@@ -26,6 +26,7 @@ export function defineRoute<Params = Record<never, never>>(handler: Handler<Para
   }
 }
 
+/** The one shape of every answer that is no success. */
 export function errorResponse(status: number, code: string, message: string, details?: unknown): Response {
   return Response.json({ error: { code, message, ...(details !== undefined && { details }) } } satisfies ErrorBody, {
     status,

@@ -28,7 +28,7 @@ const errorSchema = z.object({
   }),
 })
 
-export const submissionSchema = z.object({
+const submissionSchema = z.object({
   id: z.uuid(),
   status: submissionStatusSchema,
   reference: z.string(),

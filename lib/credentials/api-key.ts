@@ -14,7 +14,7 @@ export function apiKeyPrefix(key: string): string | null {
   return key.startsWith(scheme) && key.length <= 100 ? key.slice(0, prefixLength) : null
 }
 
-export function hashApiKey(key: string): string {
+function hashApiKey(key: string): string {
   return createHash('sha256').update(key).digest('hex')
 }
 

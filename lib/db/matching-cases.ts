@@ -18,7 +18,7 @@ export function matchingCases(q: string, limit: number): Prisma.Sql {
 }
 
 /** Words that all have to be in the name, by their beginnings; short ones whole, since half the names begin with an "a". */
-export function nameQuery(q: string): string {
+function nameQuery(q: string): string {
   const words = q
     .normalize('NFKD')
     .replaceAll(/[\u0300-\u036f]/g, '')

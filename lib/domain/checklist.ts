@@ -4,7 +4,7 @@ import type { checklistItemSchema, checklistSchema } from './checklist-schema.ts
 import type { ChosenReason } from './decision.ts'
 import type { ReasonCode } from './reasons.ts'
 
-export const checklistAnswers = ['yes', 'no', 'cannot_tell'] as const
+const checklistAnswers = ['yes', 'no', 'cannot_tell'] as const
 export const checklistAnswerSchema = /* @__PURE__ */ z.enum(checklistAnswers)
 export type ChecklistAnswer = z.infer<typeof checklistAnswerSchema>
 

@@ -123,7 +123,7 @@ function normalOf(field: DocumentFieldName, text: string): string {
 }
 
 /** True for fields that are written as days, `YYYY-MM-DD`. */
-export function isDate(field: DocumentFieldName): boolean {
+function isDate(field: DocumentFieldName): boolean {
   return field === 'birthDate' || field === 'expiryDate'
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { findingSchema } from './finding-schema.ts'
 
-export const findingOutcomes = ['pass', 'fail', 'inconclusive', 'not_applicable', 'error'] as const
+const findingOutcomes = ['pass', 'fail', 'inconclusive', 'not_applicable', 'error'] as const
 export const findingOutcomeSchema = /* @__PURE__ */ z.enum(findingOutcomes)
 export type FindingOutcome = z.infer<typeof findingOutcomeSchema>
 

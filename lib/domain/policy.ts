@@ -9,7 +9,7 @@ import { reasonCodeSchema } from './reasons.ts'
 export const maxPixels = 50_000_000
 export const maxSidePx = 20_000
 
-export const fileTypeSchema = z.enum(['jpeg', 'png', 'pdf'])
+const fileTypeSchema = z.enum(['jpeg', 'png', 'pdf'])
 
 /**
  * Judgements that need a second person: those that meet every condition given. One without conditions is every judgement; of

@@ -76,7 +76,7 @@ function add(found: PrintedDate[], line: PrintedLine, match: RegExpExecArray, da
 }
 
 /** The words of a line that characters of its text belong to. */
-export function wordsAt(line: PrintedLine, from: number, to: number): TextWord[] {
+function wordsAt(line: PrintedLine, from: number, to: number): TextWord[] {
   let at = 0
   return line.words.filter(({ text }) => {
     const [start, end] = [at, at + text.length]

@@ -31,7 +31,7 @@ export type SubmissionEvent =
   | { type: 'resubmitted' }
 
 /** Statuses in which a person may claim and decide. A failed check still reaches a person. */
-export const reviewableStatuses = [
+const reviewableStatuses = [
   'ready_for_review',
   'check_failed',
   'second_review',
@@ -86,10 +86,12 @@ export function statusesAllowing(event: SubmissionEvent): SubmissionStatus[] {
   return submissionStatuses.filter((status) => next(status, event) !== null)
 }
 
+/** True where a person may judge it. */
 export function isReviewable(status: SubmissionStatus): boolean {
   return reviewableStatuses.includes(status as (typeof reviewableStatuses)[number])
 }
 
+/** True until it is decided, or a newer attempt takes its place. */
 export function isOpen(status: SubmissionStatus): boolean {
   return openStatuses.includes(status as (typeof openStatuses)[number])
 }

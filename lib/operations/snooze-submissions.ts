@@ -8,7 +8,7 @@ import { type Refused, refused } from '#lib/errors'
 import { recordAuditEvent } from './record-audit-event.ts'
 
 /** As long as a policy may give for a decision. */
-export const maxSnoozeHours = 720
+const maxSnoozeHours = 720
 
 export const snoozeSubmissionsInput = z.object({
   submissionIds: z.array(z.uuid()).min(1).max(200),

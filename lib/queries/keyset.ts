@@ -36,6 +36,7 @@ export function keysetAfter(columns: readonly SortColumn[], keys: readonly strin
   return Prisma.sql`${names[0]} ${beyond}= ${values[0]} AND (${Prisma.join(names)}) ${beyond} (${Prisma.join(values)})`
 }
 
+/** The columns as `ORDER BY` takes them, each with its direction. */
 export function orderBy(columns: readonly SortColumn[]): Prisma.Sql {
   return Prisma.raw(columns.map(({ expression, dir }) => `${expression} ${dir}`).join(', '))
 }
@@ -45,6 +46,7 @@ export function keysOf(columns: readonly SortColumn[]): Prisma.Sql {
   return Prisma.raw(`ARRAY[${columns.map(({ expression }) => `${expression}::text`).join(', ')}]`)
 }
 
+/** A place in an order as text for an address; `decodeCursor` reads it. */
 export function encodeCursor(keys: readonly string[]): string {
   return Buffer.from(JSON.stringify(keys)).toString('base64url')
 }

@@ -65,5 +65,3 @@ function toldStatus(status: SubmissionStatus, outcome: Outcome | null): Submissi
   if (status === 'second_review') return 'ready_for_review'
   return isDecided(status) ? (outcome ?? 'ready_for_review') : status
 }
-
-export type SubmissionStatusAnswer = Awaited<ReturnType<typeof submissionStatus>>

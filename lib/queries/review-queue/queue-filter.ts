@@ -7,9 +7,9 @@ import { submissionStatusSchema } from '#lib/domain/submission'
 import { queueSorts } from './queue-order.ts'
 
 /** Hours, as the address says them. */
-export const dueSpans = ['late', '2h', '8h', '24h'] as const
-export const ageSpans = ['1h', '8h', '24h', '72h'] as const
-export const attemptChoices = ['1', '2', '3'] as const
+const dueSpans = ['late', '2h', '8h', '24h'] as const
+const ageSpans = ['1h', '8h', '24h', '72h'] as const
+const attemptChoices = ['1', '2', '3'] as const
 
 const isGroup = (text: string): text is CheckGroup => (checkGroups as string[]).includes(text)
 

@@ -5,6 +5,7 @@ import { receivedResponse } from '#app/_server/received-response'
 import { submissionMetadataSchema } from '#lib/domain/intake'
 import { receiveSubmission } from '#lib/operations/receive-submission'
 
+/** The client's own door: one attempt of one customer. */
 export const POST = defineRoute(async (request) => {
   const actor = await apiActor(request)
   const idempotencyKey = idempotencyKeyOf(request)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { authorise } from '#lib/authorise'
 import { db } from '#lib/db/client'
-import type { Prisma } from '#lib/db/generated/client'
+import { type AuditEvent, Prisma } from '#lib/db/generated/client'
 import type { Actor } from '#lib/domain/actor'
 import { auditEventTypes } from '#lib/domain/audit-event'
 import { normalReference } from '#lib/domain/case-reference'
@@ -36,19 +36,8 @@ const pageSize = 100
 /** A page of the audit log, newest first; dates are whole UTC days; `user` is who did it or whom it was done to. `next` is the id to go on before. */
 export async function auditLog(actor: Actor, filter: AuditFilter): Promise<{ rows: AuditRow[]; next: string | null }> {
   authorise(actor, 'audit:read')
-  const where: Prisma.AuditEventWhereInput = {
-    ...(filter.type && { type: filter.type }),
-    ...(filter.user && { OR: [{ actorId: filter.user }, { data: { path: ['userId'], equals: filter.user } }] }),
-    ...(filter.before && { id: { lt: BigInt(filter.before) } }),
-    ...((filter.from || filter.to) && {
-      at: {
-        ...(filter.from && { gte: new Date(`${filter.from}T00:00:00Z`) }),
-        ...(filter.to && { lt: new Date(Date.parse(`${filter.to}T00:00:00Z`) + 86_400_000) }),
-      },
-    }),
-    ...(filter.reference && { caseId: await caseIdOf(filter.reference) }),
-  }
-  const events = await db().auditEvent.findMany({ where, orderBy: { id: 'desc' }, take: pageSize + 1 })
+  const caseId = filter.reference ? await caseIdOf(filter.reference) : null
+  const events = await db().$queryRaw<EventRow[]>(matchingEvents(filter, caseId))
   const page = events.slice(0, pageSize)
   const [nameOf, referenceOf] = await Promise.all([
     userNames(page.map(({ actorId }) => actorId)),
@@ -63,10 +52,30 @@ export async function auditLog(actor: Actor, filter: AuditFilter): Promise<{ row
       reference: referenceOf.get(caseId ?? '') ?? null,
       caseId,
       submissionId,
-      data: data as Record<string, unknown>,
+      data,
     })),
     next: events.length > pageSize ? String(page.at(-1)!.id) : null,
   }
+}
+
+type EventRow = Omit<AuditEvent, 'data'> & { data: Record<string, unknown> }
+
+/** One more than a page. What somebody did and what was done to them have an index each: one condition for both would read the whole log. */
+function matchingEvents({ type, user, before, from, to }: AuditFilter, caseId: string | null): Prisma.Sql {
+  const conditions = [
+    type && Prisma.sql`type = ${type}`,
+    before && Prisma.sql`id < ${BigInt(before)}`,
+    from && Prisma.sql`at >= ${new Date(`${from}T00:00:00Z`)}`,
+    to && Prisma.sql`at < ${new Date(Date.parse(`${to}T00:00:00Z`) + 86_400_000)}`,
+    caseId && Prisma.sql`case_id = ${caseId}::uuid`,
+  ].filter((condition) => condition instanceof Prisma.Sql)
+  const newest = (whose: Prisma.Sql) => Prisma.sql`(
+    SELECT id, at, type, actor_kind AS "actorKind", actor_id AS "actorId", case_id AS "caseId",
+           submission_id AS "submissionId", data
+    FROM audit_events WHERE ${Prisma.join([whose, ...conditions], ' AND ')} ORDER BY id DESC LIMIT ${pageSize + 1})`
+  if (!user) return newest(Prisma.sql`TRUE`)
+  const [by, about] = [Prisma.sql`actor_id = ${user}::uuid`, Prisma.sql`data->>'userId' = ${user}`].map(newest)
+  return Prisma.sql`${by} UNION ${about} ORDER BY id DESC LIMIT ${pageSize + 1}`
 }
 
 /** Everyone the log can be about, by name: users and clients, those without access included. */

@@ -5,9 +5,20 @@ import { CaptureLayers } from './capture-layers.tsx'
 import { captureUrl } from './capture-source.ts'
 import { CaptureToolbar } from './capture-toolbar.tsx'
 import { CaptureViewer } from './capture-viewer.tsx'
+import { MovingPicture } from './moving-picture.tsx'
 import { Button } from './ui/button.tsx'
-import { type CaptureViewControl, useCaptureViewHotkeys } from './use-capture-view.tsx'
-import { type ComparedCapture, useLinkedViews } from './use-linked-views.tsx'
+import {
+  type CaptureViewControl,
+  useCaptureViewHotkeys,
+  useCaptureViews,
+  type ViewedCapture,
+} from './use-capture-view.tsx'
+
+/** A picture to hold against others. */
+export interface ComparedCapture extends ViewedCapture {
+  /** Says which it is, like "ID card, front, attempt 1". */
+  title: string
+}
 
 export interface CaptureCompareProps {
   /** Two or more; with more than two they lie beside each other only. */
@@ -32,7 +43,7 @@ export default function CaptureCompare({
   className,
 }: CaptureCompareProps) {
   const [wanted, setMode] = useState<Mode>('beside')
-  const controls = useLinkedViews(captures)
+  const controls = useCaptureViews(captures)
   useCaptureViewHotkeys(controls[0]!)
   const isPair = captures.length === 2
   const mode = isPair ? wanted : 'beside'
@@ -159,17 +170,19 @@ function Stage({ capture: { id, title, picture }, control, watermark, children }
       picture={picture}
       control={control}
       watermark={watermark}
-      overlay={children ? () => children : undefined}
+      overStage={children ? () => children : undefined}
       className="flex-1"
     />
   )
 }
 
-function Layers({
-  capture: { id, title, picture },
-  control: { view, stage },
-}: Pick<StageProps, 'capture' | 'control'>) {
-  return <CaptureLayers captureId={id} src={captureUrl(id, 'fit')} alt={title} {...{ picture, view, stage }} />
+function Layers({ capture: { id, title, picture }, control }: Pick<StageProps, 'capture' | 'control'>) {
+  const { view, stage } = control
+  return (
+    <MovingPicture captureId={id} {...{ picture, control }}>
+      <CaptureLayers captureId={id} src={captureUrl(id, 'fit')} alt={title} {...{ picture, view, stage }} />
+    </MovingPicture>
+  )
 }
 
 function Caption({ children, atEnd = false }: { children: string; atEnd?: boolean }) {

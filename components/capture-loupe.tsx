@@ -4,12 +4,14 @@ import { useEffect, useRef, useState } from 'react'
 import type { OutlinePoint } from '#lib/domain/region'
 import { type CaptureView, fitScale, pictureMatrix, type Size, scaleOf, unproject } from './capture-geometry.ts'
 import { CaptureLayers } from './capture-layers.tsx'
+import { useLiveView } from './moving-picture.tsx'
+import type { CaptureViewControl } from './use-capture-view.tsx'
 
 export interface CaptureLoupeProps {
   captureId: string
   src: string
   picture: Size
-  view: CaptureView
+  control: CaptureViewControl
   stage: Size
   filter?: string | undefined
 }
@@ -20,7 +22,8 @@ const power = 3
 const leastScale = 1
 
 /** A round glass that follows the pointer, or stands in the middle while there is none. */
-export default function CaptureLoupe({ picture, view, stage, ...source }: CaptureLoupeProps) {
+export default function CaptureLoupe({ picture, control, stage, ...source }: CaptureLoupeProps) {
+  const view = useLiveView(source.captureId, control)
   const ref = useRef<HTMLDivElement>(null)
   const [place, setPlace] = useState<OutlinePoint>([stage.width / 2, stage.height / 2])
   useEffect(() => {

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { fractionMatrix, type Matrix, type Size } from './capture-geometry.ts'
 import { CaptureLayers } from './capture-layers.tsx'
+import { MovingPicture } from './moving-picture.tsx'
 import { cn } from './ui/cn.ts'
 import type { CaptureViewControl } from './use-capture-view.tsx'
 import { usePanZoom } from './use-pan-zoom.tsx'
@@ -18,8 +19,10 @@ export interface CaptureViewerProps {
   control: CaptureViewControl
   /** A CSS filter for the picture alone, for the eye only. */
   filter?: string | undefined
-  /** What lies on the picture, given the matrix from its fractions to stage pixels; drawn once the stage is measured. */
-  overlay?: ((matrix: Matrix, stage: Size) => ReactNode) | undefined
+  /** What lies on the picture and moves with it, given the matrix from its fractions to stage pixels. */
+  onPicture?: ((matrix: Matrix, stage: Size) => ReactNode) | undefined
+  /** What lies over the stage and stays. */
+  overStage?: ((matrix: Matrix, stage: Size) => ReactNode) | undefined
   /** Beside the stage's corners, out of its gestures: panels that stay. */
   children?: ReactNode
   /** Below the stage: the CaptureToolbar. */
@@ -41,12 +44,13 @@ const arrows: Record<string, readonly [number, number]> = {
 
 /**
  * The picture on a stage, with what is drawn on it. Before the stage is measured (and before script runs) the whole picture is
- * shown by the browser alone. Wheel, pinch and drag move it; with the focus on it, so do the arrow keys.
+ * shown by the browser alone, and nothing is drawn on it. Wheel, pinch and drag move it; with the focus on it, so do the arrow keys.
  */
 export function CaptureViewer(props: CaptureViewerProps) {
-  const { captureId, src, alt, picture, control, filter, overlay, children, toolbar, veil, watermark, className } =
-    props
+  const { captureId, src, alt, picture, control, filter, onPicture, overStage, children, toolbar } = props
+  const { veil, watermark, className } = props
   const { view, stage } = control
+  const matrix = !veil && stage && fractionMatrix(view, picture, stage)
   const stageRef = useRef<HTMLDivElement>(null)
   usePanZoom(stageRef, control)
 
@@ -69,8 +73,11 @@ export function CaptureViewer(props: CaptureViewerProps) {
         onKeyDown={onKeyDown}
         className="relative min-h-0 flex-1 cursor-grab touch-none overflow-hidden select-none -outline-offset-2 active:cursor-grabbing"
       >
-        <CaptureLayers {...{ captureId, src, alt, picture, view, stage, filter }} veiled={Boolean(veil)} />
-        {!veil && stage && overlay?.(fractionMatrix(view, picture, stage), stage)}
+        <MovingPicture {...{ captureId, picture, control }}>
+          <CaptureLayers {...{ captureId, src, alt, picture, view, stage, filter }} veiled={Boolean(veil)} />
+          {matrix && stage && onPicture?.(matrix, stage)}
+        </MovingPicture>
+        {matrix && stage && overStage?.(matrix, stage)}
         {!veil && watermark}
       </div>
       {veil && <div className="absolute inset-x-0 top-0 bottom-10 grid place-items-center p-6">{veil}</div>}

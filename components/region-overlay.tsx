@@ -40,7 +40,7 @@ export function RegionOverlay(props: RegionOverlayProps) {
         aria-hidden
         data-testid="region-overlay"
         viewBox={`0 0 ${stage.width} ${stage.height}`}
-        className="pointer-events-none absolute inset-0 size-full"
+        className="pointer-events-none absolute inset-0 size-full overflow-visible"
       >
         <FillPatterns idPrefix={idPrefix} matrix={matrix} />
         <g transform={`matrix(${matrix.join(' ')})`} opacity={opacity}>

@@ -3,7 +3,7 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { CaptureViewControl } from './use-capture-view.tsx'
 
-type Moves = Pick<CaptureViewControl, 'setStage' | 'zoomBy' | 'pan' | 'fit'>
+type Moves = Pick<CaptureViewControl, 'setStage' | 'fit' | 'byHand'>
 
 /**
  * Hands on the picture: wheel and pinch zoom towards the pointer, dragging pans, double click fits. Also measures the stage.
@@ -33,7 +33,7 @@ export function usePanZoom(stage: RefObject<HTMLElement | null>, moves: Moves): 
 
     const onWheel = (event: WheelEvent) => {
       event.preventDefault()
-      latest.current.zoomBy(wheelFactor(event), place(event))
+      latest.current.byHand.zoomBy(wheelFactor(event), place(event))
     }
     element.addEventListener('wheel', onWheel, { passive: false, signal })
     element.addEventListener('dblclick', (event) => isDrawn(event) || latest.current.fit(), { signal })
@@ -63,11 +63,14 @@ function trackPointers(
   signal: AbortSignal,
 ): void {
   const down = new Map<number, [number, number]>()
-  const release = (event: PointerEvent) => down.delete(event.pointerId)
+  const release = (event: PointerEvent) => {
+    if (down.delete(event.pointerId)) moves.current.byHand.rest()
+  }
 
   element.addEventListener(
     'pointerdown',
     (event) => {
+      moves.current.byHand.rest()
       if (event.button !== 0 || isDrawn(event)) return
       element.setPointerCapture(event.pointerId)
       down.set(event.pointerId, place(event))
@@ -83,9 +86,9 @@ function trackPointers(
       const other = [...down].find(([id]) => id !== event.pointerId)?.[1]
       if (other) {
         const middle = [(now[0] + other[0]) / 2, (now[1] + other[1]) / 2] as const
-        moves.current.zoomBy(distance(now, other) / Math.max(1, distance(before, other)), middle)
+        moves.current.byHand.zoomBy(distance(now, other) / Math.max(1, distance(before, other)), middle)
       } else {
-        moves.current.pan(now[0] - before[0], now[1] - before[1])
+        moves.current.byHand.pan(now[0] - before[0], now[1] - before[1])
       }
       down.set(event.pointerId, now)
     },

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { CDPSession, Locator, Page } from '@playwright/test'
 
 /** How smoothly a picture moved: frames a second drawn while hands were on it, and the longest waits between two. */
@@ -76,11 +77,14 @@ async function zoomToPixels(page: Page, stage: Locator): Promise<void> {
 async function traced(page: Page, move: (step: number) => Promise<void>): Promise<Smoothness> {
   const session = await page.context().newCDPSession(page)
   const events = await trace(session, async () => {
+    // As a hand does: each input goes out on time, whether or not the one before has been drawn.
+    const started = performance.now()
+    const inputs: Promise<void>[] = []
     for (let step = 0; step < movements; step++) {
-      const next = performance.now() + inputMs
-      await move(step)
-      await new Promise((resolve) => setTimeout(resolve, Math.max(0, next - performance.now())))
+      inputs.push(move(step))
+      await sleep(started + (step + 1) * inputMs - performance.now())
     }
+    await Promise.all(inputs)
   })
   await session.detach()
   return smoothness(events.filter(({ name }) => name === 'DrawFrame').map(({ ts }) => ts / 1000))

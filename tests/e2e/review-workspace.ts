@@ -86,7 +86,11 @@ export class ReviewWorkspace {
   overlayErrorPx(): Promise<number> {
     return this.stage.evaluate((stage) => {
       const layers = stage.querySelector<HTMLElement>('[data-testid=capture-layers]')!
-      const { a, b, c, d, e, f } = new DOMMatrix(getComputedStyle(layers).transform)
+      // With what moves all of it while a hand is on it.
+      let matrix = new DOMMatrix()
+      for (let element: HTMLElement = layers; element !== stage; element = element.parentElement!)
+        matrix = new DOMMatrix(getComputedStyle(element).transform).multiply(matrix)
+      const { a, b, c, d, e, f } = matrix
       const { left, top } = stage.getBoundingClientRect()
       const distances = [...stage.querySelectorAll<SVGPolygonElement>('[data-region] polygon')].flatMap((polygon) =>
         [...polygon.points].map((corner) => {

@@ -26,6 +26,32 @@ test('regions lie on the picture to the pixel at every zoom and rotation', async
   expect(await workspace.overlayErrorPx()).toBeLessThanOrEqual(1)
 })
 
+test('a hand takes the picture and its regions along, and where it rests they stay', async ({ workspace, send }) => {
+  const sent = await send({ spoil: glare })
+  await workspace.open(sent.id)
+  const { page, stage } = workspace
+  const polygon = stage.locator('[data-region] polygon').first()
+  const placeOf = () =>
+    polygon.evaluate((shape: SVGPolygonElement) => {
+      const { x, y } = shape.points[0]!.matrixTransform(shape.getScreenCTM()!)
+      return { x, y }
+    })
+  await stage.hover()
+  for (let notch = 0; notch < 5; notch++) await page.mouse.wheel(0, -120)
+  expect(await workspace.overlayErrorPx()).toBeLessThanOrEqual(1)
+  const { x, y, width, height } = (await stage.boundingBox())!
+  const before = await placeOf()
+  await page.mouse.down()
+  await page.mouse.move(x + width / 2 + 60, y + height / 2 + 40, { steps: 4 })
+  const dragged = await placeOf()
+  expect([dragged.x - before.x, dragged.y - before.y].map(Math.round)).toEqual([60, 40])
+  expect(await workspace.overlayErrorPx()).toBeLessThanOrEqual(1)
+  await page.mouse.up()
+  const rested = await placeOf()
+  expect(Math.hypot(rested.x - dragged.x, rested.y - dragged.y)).toBeLessThanOrEqual(1)
+  expect(await workspace.overlayErrorPx()).toBeLessThanOrEqual(1)
+})
+
 test('a finding and its places on the picture light up together, from either side', async ({ workspace, send }) => {
   const sent = await send({ spoil: glare })
   await workspace.open(sent.id)

@@ -1,11 +1,10 @@
 'use client'
 
 import { useState } from 'react'
-import CaptureCompare from '#components/capture-compare'
+import CaptureCompare, { type ComparedCapture } from '#components/capture-compare'
 import { Button } from '#components/ui/button'
 import { Select } from '#components/ui/select'
 import { useShownKey } from '#components/use-hotkeys'
-import type { ComparedCapture } from '#components/use-linked-views'
 import { captureKindTitle, showsDocument } from '#lib/domain/capture'
 import type { ComparableCapture } from '#lib/queries/comparable-captures'
 import type { Pictures } from './use-pictures.tsx'

@@ -1,12 +1,11 @@
 'use client'
 
 import { useState, useTransition } from 'react'
-import CaptureCompare from '#components/capture-compare'
+import CaptureCompare, { type ComparedCapture } from '#components/capture-compare'
 import { orRefusal } from '#components/or-refusal'
 import { Button } from '#components/ui/button'
 import { Dialog } from '#components/ui/dialog'
 import { Notice } from '#components/ui/notice'
-import type { ComparedCapture } from '#components/use-linked-views'
 import { captureKindTitle } from '#lib/domain/capture'
 import { show } from './actions.ts'
 import type { Pictures } from './use-pictures.tsx'

@@ -8,12 +8,13 @@ import { CaptureViewer } from '#components/capture-viewer'
 import { layersOf } from '#components/overlay-context'
 import { OverlayLegend } from '#components/overlay-legend'
 import { type FindingView, type OverlayRegion, overlayRegions } from '#components/overlay-regions'
+import { RegionOverlay } from '#components/region-overlay'
 import { useAdjustments } from '#components/use-adjustments'
 import { useCaptureView, useCaptureViewHotkeys } from '#components/use-capture-view'
 import { useFullScreen } from '#components/use-full-screen'
 import { useHotkeys } from '#components/use-hotkeys'
 import { useKeptRotation } from '#components/use-kept-rotation'
-import { useOverlays } from '#components/use-overlays'
+import { useOverlays, useShownLayers, useShownRegions } from '#components/use-overlays'
 import { captureKindTitle } from '#lib/domain/capture'
 import { isFlag } from '#lib/domain/finding'
 import type { ComparableCapture } from '#lib/queries/comparable-captures'
@@ -67,6 +68,8 @@ export function PictureArea(props: PictureAreaProps) {
     [findings, drawn, marks.marks, fields],
   )
   const layers = useMemo(() => layersOf(context), [context])
+  const shown = useShownRegions(regions, overlays, pointing.activeFindingId)
+  const shownLayers = useShownLayers(layers, overlays)
   const isComparing = occupation === 'comparing' && !pictures.veil
   const isDrawing = occupation === 'drawing' && !pictures.veil
 
@@ -122,15 +125,21 @@ export function PictureArea(props: PictureAreaProps) {
           picture={picture}
           control={control}
           filter={adjustment.filter}
-          overlay={(matrix, stage) => (
+          onPicture={(matrix, stage) => (
+            <RegionOverlay
+              regions={shown}
+              context={context}
+              shown={shownLayers}
+              opacity={overlays.opacity}
+              {...{ matrix, stage, ...pointing }}
+            />
+          )}
+          overStage={(matrix, stage) => (
             <PictureOverlay
-              {...{ view, capture, pictures, marks, regions, drawn, layers, overlays, matrix, stage }}
-              looking={control.view}
+              {...{ view, capture, pictures, marks, shown, drawn, control, matrix, stage, hasLoupe, isDrawing }}
               filter={adjustment.filter}
-              hasLoupe={hasLoupe}
-              isDrawing={isDrawing}
               onDrawn={() => setOccupation(null)}
-              {...pointing}
+              activeFindingId={pointing.activeFindingId}
             />
           )}
           toolbar={

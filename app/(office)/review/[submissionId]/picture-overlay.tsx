@@ -1,12 +1,10 @@
 'use client'
 
 import { lazy, Suspense } from 'react'
-import type { CaptureView as Looking, Matrix, Size } from '#components/capture-layers'
-import type { ContextLayer } from '#components/overlay-context'
+import type { Matrix, Size } from '#components/capture-layers'
 import type { DrawnRegion, OverlayRegion } from '#components/overlay-regions'
 import { RegionCard, type RegionCardProps } from '#components/region-card'
-import { RegionOverlay } from '#components/region-overlay'
-import { type OverlayControl, useShownLayers, useShownRegions } from '#components/use-overlays'
+import type { CaptureViewControl } from '#components/use-capture-view'
 import type { Marks } from './use-marks.ts'
 import type { Pictures } from './use-pictures.tsx'
 import type { CaptureView, WorkspaceView } from './workspace-view.ts'
@@ -19,13 +17,10 @@ export interface PictureOverlayProps {
   capture: CaptureView
   pictures: Pictures
   marks: Marks
-  /** Of this capture: all regions, those drawn among them, and the layers it has. */
-  regions: readonly OverlayRegion[]
+  /** Of this capture: the regions on show, and those that people drew. */
+  shown: readonly OverlayRegion[]
   drawn: readonly DrawnRegion[]
-  layers: readonly ContextLayer[]
-  overlays: OverlayControl
-  /** How the picture is looked at, and the matrix that follows from it. */
-  looking: Looking
+  control: CaptureViewControl
   matrix: Matrix
   stage: Size
   filter: string | undefined
@@ -33,26 +28,16 @@ export interface PictureOverlayProps {
   isDrawing: boolean
   onDrawn: () => void
   activeFindingId: string | null
-  onActiveFindingChange: (findingId: string | null) => void
 }
 
-/** All that lies on the picture: regions and layers, what the region pointed at says, the loupe, and the sheet to draw on. */
+/** What lies over the stage: what the region pointed at says, the loupe, and the sheet to draw on. */
 export function PictureOverlay(props: PictureOverlayProps) {
-  const { view, capture, pictures, marks, regions, layers, overlays, looking, matrix, stage } = props
-  const { filter, hasLoupe, isDrawing, onDrawn, activeFindingId, onActiveFindingChange } = props
-  const shown = useShownRegions(regions, overlays, activeFindingId)
-  const shownLayers = useShownLayers(layers, overlays)
+  const { view, capture, pictures, marks, shown, control, matrix, stage } = props
+  const { filter, hasLoupe, isDrawing, onDrawn, activeFindingId } = props
   const subject = shown.some(({ findingId }) => findingId === activeFindingId) && subjectOf(props)
   const picture = { width: capture.widthPx, height: capture.heightPx }
   return (
     <>
-      <RegionOverlay
-        regions={shown}
-        context={capture.context}
-        shown={shownLayers}
-        opacity={overlays.opacity}
-        {...{ matrix, stage, activeFindingId, onActiveFindingChange }}
-      />
       {subject && !isDrawing && (
         <RegionCard
           {...{ subject, matrix, stage }}
@@ -66,8 +51,7 @@ export function PictureOverlay(props: PictureOverlayProps) {
           <CaptureLoupe
             captureId={capture.id}
             src={pictures.src(capture.id)}
-            view={looking}
-            {...{ picture, stage, filter }}
+            {...{ picture, control, stage, filter }}
           />
         )}
         {isDrawing && (

@@ -1,4 +1,5 @@
 import { authorise } from '#lib/authorise'
+import { hiddenReviewer } from '#lib/blind-review'
 import { db } from '#lib/db/client'
 import type { Actor } from '#lib/domain/actor'
 
@@ -12,7 +13,10 @@ export interface SubmissionStanding {
   handover: { from: string; note: string; at: Date } | null
 }
 
-/** Whose a submission is to be, until when it is snoozed, and why it was passed on; null where there is none. */
+/**
+ * Whose a submission is to be, until when it is snoozed, and why it was passed on; null where there is none. What a colleague said
+ * whose judgement the reader must not know yet is left out.
+ */
 export async function submissionStanding(actor: Actor, submissionId: string): Promise<SubmissionStanding | null> {
   const user = authorise(actor, 'submission:review')
   const submission = await db().submission.findUnique({
@@ -25,6 +29,7 @@ export async function submissionStanding(actor: Actor, submissionId: string): Pr
     },
   })
   if (!submission) return null
+  const hidden = await hiddenReviewer(db(), user.id, submissionId)
   const { snoozedUntil, escalatedAt, assignedTo, handovers } = submission
   const [last] = handovers
   return {
@@ -32,6 +37,6 @@ export async function submissionStanding(actor: Actor, submissionId: string): Pr
     assignedToMe: assignedTo?.id === user.id,
     snoozedUntil,
     escalated: escalatedAt !== null,
-    handover: last ? { from: last.from.name, note: last.note, at: last.at } : null,
+    handover: last && last.fromId !== hidden ? { from: last.from.name, note: last.note, at: last.at } : null,
   }
 }

@@ -15,6 +15,7 @@ import { caseTimeline, timelineFilterSchema } from '#lib/queries/case-timeline'
 import { decisionDesk } from '#lib/queries/decision-desk'
 import { reviewWorkspace } from '#lib/queries/review-workspace'
 import { reviewerMarks } from '#lib/queries/reviewer-marks'
+import { submissionStanding } from '#lib/queries/submission-standing'
 import { submissionStatus } from '#lib/queries/submission-status'
 import { decide, makeReviewable, makeUser, review, withoutChecks } from '../../factories.ts'
 
@@ -224,4 +225,16 @@ test('a blind second still reads what the machine did to the submission', async 
   expect(types).toContain('submission.checked')
   expect(types).toContain('submission.received')
   expect(types).not.toContain('submission.reviewed')
+})
+
+test('a blind second does not read what the first wrote as they passed the submission on', async () => {
+  const submissionId = await makeReviewable(blind)
+  const [first, colleague] = [await makeUser(), await makeUser()]
+  await claimSubmission(first, { submissionId })
+  await handOverSubmission(first, { submissionId, toUserId: colleague.id, note: 'Looks forged to me' })
+  await review(first, submissionId, 'approved')
+  expect(await submissionStanding(colleague, submissionId)).toMatchObject({ handover: null })
+  await review(colleague, submissionId, 'rejected', blurred)
+  const third = await submissionStanding(await makeUser(), submissionId)
+  expect(third).toMatchObject({ handover: { from: first.name, note: 'Looks forged to me' } })
 })

@@ -1,8 +1,9 @@
 import { type NextRequest, NextResponse } from 'next/server'
 
 /**
- * Gives every page its own nonce and content security policy, and tells it its address, which layouts can't see otherwise. Authorisation is not here but beside the data: a proxy can be
- * gone around. API routes stay outside, since the proxy would buffer and cut their bodies.
+ * Gives every page its own nonce and content security policy, and tells it its address, which layouts can't see otherwise.
+ * Authorisation is not here but beside the data: a proxy can be gone around. API routes stay outside, since the proxy would buffer
+ * and cut their bodies.
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64')

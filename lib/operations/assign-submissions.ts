@@ -16,8 +16,8 @@ export const assignSubmissionsInput = z.object({
 })
 
 /**
- * Says whose submissions are: "next" hands them to this reviewer first and to nobody else. Decided ones and those they reviewed already are left out; whoever
- * holds one now may finish it.
+ * Says whose submissions are: "next" hands them to this reviewer first and to nobody else. Decided ones and those they reviewed
+ * already are left out; whoever holds one now may finish it.
  */
 export async function assignSubmissions(
   actor: Actor,

@@ -56,42 +56,27 @@ export async function resubmissionPage(token: string, language?: LanguageCode): 
   const waiting = link.submission.status === 'resubmission_requested'
   if (link.expiresAt <= (await databaseNow(db())) || !waiting) return { state: 'expired', locale, reference }
 
-  const { captures, decisions, currentCheckRun, policy, documentType } = link.submission
+  const { captures, decisions, policy, documentType } = link.submission
   const body = policySchema.parse(policy.body)
   const reasons = decisions[0]?.reasons ?? []
   const wordings = await wordingsInForce(db(), locale)
   const word = (codes: ReasonCode[]) => unrepeated(codes.map((code) => wordingFor(spoken, wordings, code)))
-  const codesOn = (captureId: string | null) =>
-    byActionability(reasons.filter((reason) => reason.captureId === captureId).map(({ code }) => code as ReasonCode))
 
-  const bad = captures.filter(({ id }) => codesOn(id).length > 0)
+  const bad = captures.filter(({ id }) => codesOn(reasons, id).length > 0)
   const sent = captures.map(({ kind }) => kind)
   const missing = (body.requiredCaptures[documentType] ?? []).filter((kind) => !sent.includes(kind))
   // Reasons on the submission as a whole ask for everything again, unless they name a side that is missing.
   const all = bad.length === 0 && missing.length === 0 ? captures : bad
-  const asked = all.map((capture): AskedCapture => {
-    const codes = codesOn(capture.id)
-    const findings = (currentCheckRun?.findings ?? []).filter(({ captureId }) => captureId === capture.id)
-    const shown = codes.filter((code) => catalogue[code].audience === 'customer')
-    const picked = reasons.filter(({ captureId, code, region }) =>
-      Boolean(region && captureId === capture.id && shown.includes(code as ReasonCode)),
-    )
-    const unpicked = shown.filter((code) => !picked.some((reason) => reason.code === code))
-    return {
-      kind: capture.kind,
-      captureId: capture.id,
-      widthPx: capture.viewWidthPx,
-      heightPx: capture.viewHeightPx,
-      regions: [
-        ...picked.map(({ region }) => ({ points: region as Point[], value: null })),
-        ...findings
-          .map(storedFinding)
-          .filter(({ reasons: suggested }) => suggested.some((code) => unpicked.includes(code)))
-          .flatMap(({ regions }) => regions),
-      ],
-      wordings: word(codes),
-    }
-  })
+  const asked = all.map(
+    ({ id, kind, viewWidthPx, viewHeightPx }): AskedCapture => ({
+      kind,
+      captureId: id,
+      widthPx: viewWidthPx,
+      heightPx: viewHeightPx,
+      regions: regionsOn(link.submission, id),
+      wordings: word(codesOn(reasons, id)),
+    }),
+  )
   const absent = missing.map((kind): AskedCapture => ({ ...nothingSent, kind }))
   const order = (a: AskedCapture, b: AskedCapture) => captureKinds.indexOf(a.kind) - captureKinds.indexOf(b.kind)
   return {
@@ -101,10 +86,37 @@ export async function resubmissionPage(token: string, language?: LanguageCode): 
     reference,
     asked: [...asked, ...absent].sort(order),
     kept: sent.filter((kind) => !all.some((capture) => capture.kind === kind)),
-    general: word(codesOn(null)),
+    general: word(codesOn(reasons, null)),
     accept: body.acceptedTypes,
     maxSizeBytes: body.maxSizeBytes,
   }
+}
+
+type SubmissionRow = NonNullable<Awaited<ReturnType<typeof loadLink>>>['submission']
+type ReasonRow = SubmissionRow['decisions'][number]['reasons'][number]
+
+/** The codes given on a capture, or on the submission as a whole; the most actionable first. */
+function codesOn(reasons: readonly ReasonRow[], captureId: string | null): ReasonCode[] {
+  return byActionability(
+    reasons.filter((reason) => reason.captureId === captureId).map(({ code }) => code as ReasonCode),
+  )
+}
+
+/** For each reason a customer may know, the place a reviewer picked, or else what the findings behind it show. */
+function regionsOn({ decisions, currentCheckRun }: SubmissionRow, captureId: string): Region[] {
+  const told = (decisions[0]?.reasons ?? []).filter(
+    (reason) => reason.captureId === captureId && catalogue[reason.code as ReasonCode].audience === 'customer',
+  )
+  const picked = told.filter(({ region }) => region)
+  const unpicked = told.filter(({ code }) => !picked.some((reason) => reason.code === code)).map(({ code }) => code)
+  const findings = (currentCheckRun?.findings ?? []).filter((finding) => finding.captureId === captureId)
+  return [
+    ...picked.map(({ region }) => ({ points: region as Point[], value: null })),
+    ...findings
+      .map(storedFinding)
+      .filter(({ reasons }) => reasons.some((code) => unpicked.includes(code)))
+      .flatMap(({ regions }) => regions),
+  ]
 }
 
 const nothingSent = { captureId: null, widthPx: 0, heightPx: 0, regions: [], wordings: [] }

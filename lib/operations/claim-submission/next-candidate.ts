@@ -7,8 +7,8 @@ const skipHours = 12
 /**
  * The most urgent submission this reviewer should have next, its row locked; null where there is none. First what is assigned
  * to them, then what is nobody's, and what they skipped lately only when nothing else waits. Never what somebody else holds or
- * is assigned, what they reviewed themselves, or what is snoozed; what was escalated goes to the second line alone. `SKIP LOCKED` lets many ask at once;
- * with `lock: false` it is only a look, and stands in nobody's way.
+ * is assigned, what they reviewed themselves, or what is snoozed; what was escalated goes to the second line alone. `SKIP
+ * LOCKED` lets many ask at once; with `lock: false` it is only a look, and stands in nobody's way.
  */
 export async function nextCandidate(
   tx: Tx,

@@ -5,7 +5,10 @@ import type { ObjectStore } from './object-store.ts'
 
 const keyPattern = /^[a-z0-9]+(?:[/-][a-z0-9]+)*$/
 
-/** Objects as files under `root`, readable by this user only. A crash leaves either the whole object or none. */
+/**
+ * Objects as files under `root`, readable by this user only. A crash leaves either the whole object or none, and what `put`
+ * answered for outlasts a power cut: rows that name it are committed after.
+ */
 export function filesystemStore(root: string): ObjectStore {
   const pathOf = (key: string) => {
     if (!keyPattern.test(key)) throw new RangeError('Object key has a form that is never made')
@@ -14,7 +17,7 @@ export function filesystemStore(root: string): ObjectStore {
   return {
     async put(key, bytes) {
       const path = pathOf(key)
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+      const made = await mkdir(dirname(path), { recursive: true, mode: 0o700 })
       const unfinished = `${path}.${randomUUID()}`
       try {
         await writeWhole(unfinished, bytes)
@@ -24,6 +27,7 @@ export function filesystemStore(root: string): ObjectStore {
         await rm(unfinished, { force: true })
         throw error
       }
+      await syncNames(dirname(path), made)
     },
     async get(key) {
       return readFile(pathOf(key)).catch((error: NodeJS.ErrnoException) => {
@@ -45,4 +49,15 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   } finally {
     await file.close()
   }
+}
+
+/** Makes the name of a new file last, and those of the folders made for it, of which `made` is the first. */
+async function syncNames(folder: string, made: string | undefined): Promise<void> {
+  const opened = await open(folder)
+  try {
+    await opened.sync()
+  } finally {
+    await opened.close()
+  }
+  if (made && folder.startsWith(made)) await syncNames(dirname(folder), made)
 }

@@ -5,11 +5,12 @@ import { type AuditEvent, Prisma } from '#lib/db/generated/client'
 import type { Actor } from '#lib/domain/actor'
 import { auditEventTypes } from '#lib/domain/audit-event'
 import { normalReference } from '#lib/domain/case-reference'
+import { plainText } from '#lib/domain/intake'
 
 export const auditFilterSchema = z.object({
   type: z.enum(auditEventTypes).optional().catch(undefined),
   user: z.uuid().optional().catch(undefined),
-  reference: z.string().trim().max(40).optional().catch(undefined),
+  reference: plainText(40).optional().catch(undefined),
   from: z.iso.date().optional().catch(undefined),
   to: z.iso.date().optional().catch(undefined),
   before: z

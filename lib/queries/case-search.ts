@@ -3,9 +3,10 @@ import { authorise } from '#lib/authorise'
 import { db } from '#lib/db/client'
 import type { Actor } from '#lib/domain/actor'
 import { normalReference } from '#lib/domain/case-reference'
+import { plainText } from '#lib/domain/intake'
 import type { SubmissionStatus } from '#lib/domain/submission'
 
-export const caseSearchInput = z.object({ q: z.string().trim().min(1).max(254) })
+export const caseSearchInput = z.object({ q: plainText(254) })
 
 export interface CaseHit {
   caseId: string

@@ -3,10 +3,11 @@ import { authorise } from '#lib/authorise'
 import { db } from '#lib/db/client'
 import { matchingCases } from '#lib/db/matching-cases'
 import type { Actor } from '#lib/domain/actor'
+import { plainText } from '#lib/domain/intake'
 import type { SubmissionStatus } from '#lib/domain/submission'
 
 /** One letter would find half the house. */
-export const findCasesInput = z.object({ q: z.string().trim().min(2).max(254) })
+export const findCasesInput = z.object({ q: plainText(254).min(2) })
 
 /** As many as a list under a field shows at once; whoever sees more types another letter. */
 const shown = 8

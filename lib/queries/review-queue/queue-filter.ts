@@ -3,6 +3,7 @@ import { checks, isCheckId } from '#lib/checks/registry'
 import { documentTypeSchema } from '#lib/domain/capture'
 import { countrySchema } from '#lib/domain/country'
 import { type CheckGroup, checkGroups } from '#lib/domain/finding'
+import { plainText } from '#lib/domain/intake'
 import { submissionStatusSchema } from '#lib/domain/submission'
 import { queueSorts } from './queue-order.ts'
 
@@ -40,8 +41,8 @@ export const queueFilterSchema = z.object({
   /** What is snoozed is left out of what waits unless asked for: alone, or with the rest. */
   snoozed: z.enum(['only', 'with']).optional().catch(undefined),
   escalated: z.enum(['only', 'without']).optional().catch(undefined),
-  device: z.string().trim().min(1).max(80).optional().catch(undefined),
-  q: z.string().trim().min(1).max(128).optional().catch(undefined),
+  device: plainText(80).optional().catch(undefined),
+  q: plainText(128).optional().catch(undefined),
   sort: z.enum(queueSorts).catch('urgency'),
   dir: z.enum(['asc', 'desc']).optional().catch(undefined),
   after: z.string().max(400).optional().catch(undefined),

@@ -5,6 +5,8 @@ import { assignSubmissions } from '#lib/operations/assign-submissions'
 import { claimSubmission } from '#lib/operations/claim-submission'
 import { escalateSubmission } from '#lib/operations/escalate-submission'
 import { snoozeSubmissions } from '#lib/operations/snooze-submissions'
+import { caseSearchInput } from '#lib/queries/case-search'
+import { findCasesInput } from '#lib/queries/find-cases'
 import { reviewQueue } from '#lib/queries/review-queue'
 import { type QueueFilter, queueFilterSchema } from '#lib/queries/review-queue/queue-filter'
 import { queueSorts } from '#lib/queries/review-queue/queue-order'
@@ -130,4 +132,12 @@ test('a search finds names by the beginnings of their words, with or without dia
   expect((await read({ q: "o'%:*&" })).count).toBe(0)
   await db().submission.update({ where: { id: submissionId }, data: { device: 'Fairphone 5' } })
   expect((await read({ device: 'Fairphone 5' })).rows).toMatchObject([{ id: submissionId }])
+})
+
+test('a search that no text of ours can hold is ignored like any value that makes no sense', async () => {
+  const { q, device } = queueFilterSchema.parse({ q: 'a\0b', device: 'Phone\u202E' })
+  expect([q, device]).toEqual([undefined, undefined])
+  expect(caseSearchInput.safeParse({ q: 'a\0b' }).success).toBe(false)
+  expect(findCasesInput.safeParse({ q: 'a\0b' }).success).toBe(false)
+  expect(findCasesInput.safeParse({ q: ' a ' }).success).toBe(false)
 })

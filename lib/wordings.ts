@@ -6,12 +6,9 @@ export type WordingsInForce = Partial<Record<ReasonCode, Wording & { version: nu
 
 /** The saved wordings in force in a language: the highest version of each reason. Reasons never saved are missing. */
 export async function wordingsInForce(tx: Tx, locale: string, codes?: readonly ReasonCode[]): Promise<WordingsInForce> {
-  const rows = await tx.reasonTemplate.findMany({
-    where: { locale, ...(codes && { code: { in: [...codes] } }) },
-    orderBy: { version: 'desc' },
-    distinct: ['code'],
-  })
-  return Object.fromEntries(
-    rows.map(({ code, title, explanation, advice, version }) => [code, { title, explanation, advice, version }]),
-  )
+  const rows = await tx.$queryRaw<(Wording & { code: ReasonCode; version: number })[]>`
+    SELECT DISTINCT ON (code) code, version, title, explanation, advice FROM reason_templates
+    WHERE locale = ${locale} AND (${codes === undefined} OR code = ANY (${[...(codes ?? [])]}::text[]))
+    ORDER BY code, version DESC`
+  return Object.fromEntries(rows.map(({ code, ...wording }) => [code, wording]))
 }

@@ -18,11 +18,12 @@ export interface UserRow {
 /** Everyone who can sign in, or could. */
 export async function users(actor: Actor): Promise<UserRow[]> {
   authorise(actor, 'user:manage')
-  const rows = await db().user.findMany({
-    orderBy: { name: 'asc' },
-    include: { sessions: { orderBy: { lastSeenAt: 'desc' }, take: 1, select: { lastSeenAt: true } } },
-  })
-  return rows.map(({ id, name, email, role, disabledAt, secondLine, createdAt, sessions: [newest] }) => ({
+  const [rows, seen] = await Promise.all([
+    db().user.findMany({ orderBy: { name: 'asc' } }),
+    db().userSession.groupBy({ by: ['userId'], _max: { lastSeenAt: true } }),
+  ])
+  const lastSeen = new Map(seen.map(({ userId, _max }) => [userId, _max.lastSeenAt]))
+  return rows.map(({ id, name, email, role, disabledAt, secondLine, createdAt }) => ({
     id,
     name,
     email,
@@ -30,6 +31,6 @@ export async function users(actor: Actor): Promise<UserRow[]> {
     disabled: disabledAt !== null,
     secondLine,
     createdAt,
-    lastSeenAt: newest?.lastSeenAt ?? null,
+    lastSeenAt: lastSeen.get(id) ?? null,
   }))
 }

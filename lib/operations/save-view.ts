@@ -24,6 +24,8 @@ export async function saveView(
 ): Promise<{ ok: true; viewId: string } | Refused<'name_taken' | 'too_many' | 'not_yours'>> {
   const user = authorise(actor, 'queue:read')
   return withTransaction(async (tx) => {
+    // One at a time: a name that is free, and room for one more, stay so until this commits.
+    await tx.$queryRaw`SELECT 1 FROM users WHERE id = ${user.id}::uuid FOR NO KEY UPDATE`
     const own = await tx.savedView.findMany({ where: { ownerId: user.id }, select: { id: true, name: true } })
     if (viewId && !own.some(({ id }) => id === viewId)) return refused('not_yours', 'Only its owner can change a view.')
     if (own.some(({ id, name }) => id !== viewId && name === data.name))

@@ -34,6 +34,14 @@ test('a view is its owner’s until it is shared, and only they change or delete
   expect(await namesFor(colleague)).toEqual([])
 })
 
+test('of many views saved at once under one name there is one, and no more than a person may have', async () => {
+  await Promise.all(Array.from({ length: 18 }, (_, at) => saveView(reviewer, { ...view, name: `View ${at}` })))
+  const same = await Promise.all(Array.from({ length: 4 }, () => saveView(reviewer, view)))
+  expect(same.filter(({ ok }) => ok)).toHaveLength(1)
+  const more = ['A', 'B', 'C', 'D'].map((name) => saveView(reviewer, { ...view, name }))
+  expect((await Promise.all(more)).filter(({ ok }) => ok)).toHaveLength(1)
+})
+
 test('a person has one view of a name', async () => {
   await saveView(reviewer, view)
   expect(await saveView(reviewer, view)).toMatchObject({ ok: false, reason: 'name_taken' })

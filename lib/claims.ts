@@ -40,3 +40,8 @@ export function giveBackClaims(
     WHERE s.id = c.submission_id AND c.user_id = ${userId}::uuid AND c.submission_id IS DISTINCT FROM ${keptId}::uuid
     RETURNING s.id AS "submissionId", s.case_id AS "caseId"`
 }
+
+/** The condition on submissions that nobody else holds them; `now` is the database's. */
+export function notHeldByOthers(userId: string, now: Date) {
+  return { OR: [{ claim: null }, { claim: { userId } }, { claim: { expiresAt: { lte: now } } }] }
+}

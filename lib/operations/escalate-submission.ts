@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { authorise } from '#lib/authorise'
+import { notHeldByOthers } from '#lib/claims'
 import { notifyChange } from '#lib/db/notify'
 import { databaseNow, withTransaction } from '#lib/db/transaction'
 import type { Actor } from '#lib/domain/actor'
@@ -25,7 +26,7 @@ export async function escalateSubmission(
         id: submissionId,
         status: { in: [...openStatuses] },
         escalatedAt: null,
-        OR: [{ claim: null }, { claim: { userId: user.id } }, { claim: { expiresAt: { lte: now } } }],
+        ...notHeldByOthers(user.id, now),
       },
       data: { escalatedAt: now, assignedToId: null, snoozedUntil: null },
       select: { caseId: true },

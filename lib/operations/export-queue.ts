@@ -1,13 +1,17 @@
-import { z } from 'zod'
 import { authorise } from '#lib/authorise'
 import { withTransaction } from '#lib/db/transaction'
 import type { Actor } from '#lib/domain/actor'
 import { recordAuditEvent } from './record-audit-event.ts'
 
-export const exportQueueInput = z.object({ rows: z.int().min(0), filters: z.array(z.string().max(20)).max(40) })
+interface ExportedRows {
+  /** At most so many. */
+  rows: number
+  /** By which filters they were narrowed: names, never values. */
+  filters: string[]
+}
 
-/** Puts on record that rows of the queue leave the house, before they do: at most how many, filtered by what. */
-export async function exportQueue(actor: Actor, exported: z.infer<typeof exportQueueInput>): Promise<void> {
+/** Puts on record that rows of the queue leave the house, before they do. */
+export async function exportQueue(actor: Actor, { rows, filters }: ExportedRows): Promise<void> {
   authorise(actor, 'queue:read')
-  await withTransaction((tx) => recordAuditEvent(tx, actor, { type: 'queue.exported', data: exported }))
+  await withTransaction((tx) => recordAuditEvent(tx, actor, { type: 'queue.exported', data: { rows, filters } }))
 }

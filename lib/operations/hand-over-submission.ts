@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { authorise } from '#lib/authorise'
+import { notHeldByOthers } from '#lib/claims'
 import { notifyChange } from '#lib/db/notify'
 import { databaseNow, withTransaction } from '#lib/db/transaction'
 import type { Actor } from '#lib/domain/actor'
@@ -33,7 +34,7 @@ export async function handOverSubmission(
       where: {
         id: submissionId,
         status: { in: [...openStatuses] },
-        OR: [{ claim: null }, { claim: { userId: user.id } }, { claim: { expiresAt: { lte: now } } }],
+        ...notHeldByOthers(user.id, now),
       },
       data: { assignedToId: to.id, snoozedUntil: null },
       select: { caseId: true },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { authorise } from '#lib/authorise'
+import { notHeldByOthers } from '#lib/claims'
 import { notifyChange } from '#lib/db/notify'
 import { databaseNow, type Tx, withTransaction } from '#lib/db/transaction'
 import type { Actor } from '#lib/domain/actor'
@@ -34,7 +35,7 @@ export async function snoozeSubmissions(
       where: {
         id: { in: submissionIds },
         status: { in: [...openStatuses] },
-        OR: [{ claim: null }, { claim: { userId: user.id } }, { claim: { expiresAt: { lte: now } } }],
+        ...notHeldByOthers(user.id, now),
       },
       data: { snoozedUntil: until },
       select: { id: true, caseId: true },

@@ -8,6 +8,7 @@ import { wordingFor } from '#lib/domain/message'
 import { type FileTypes, policySchema } from '#lib/domain/policy'
 import { byActionability, reasons as catalogue, type ReasonCode } from '#lib/domain/reasons'
 import type { Point, Region } from '#lib/domain/region'
+import { toldDecision } from '#lib/told-decision'
 import { wordingsInForce } from '#lib/wordings'
 import { storedFinding } from './stored-finding.ts'
 
@@ -47,18 +48,20 @@ export async function customerOf(token: string): Promise<CustomerActor | null> {
 /** What the link's page shows. Never an internal note, a score, or that fraud was suspected. */
 export async function resubmissionPage(token: string, language?: LanguageCode): Promise<ResubmissionPage> {
   const id = linkIdOf(token)
-  const link = id === null ? null : await loadLink(id)
+  const now = await databaseNow(db())
+  const link = id === null ? null : await loadLink(id, now)
   if (!link) return { state: 'unknown' }
   const { reference } = link.case
   const spoken = languageFor(language ?? link.case.locale)
   const locale = spoken.code as LanguageCode
   if (link.usedAt || link.submission.status === 'superseded') return { state: 'used', locale, reference }
-  const waiting = link.submission.status === 'resubmission_requested'
-  if (link.expiresAt <= (await databaseNow(db())) || !waiting) return { state: 'expired', locale, reference }
+  const { status, captures, decisions, policy, documentType } = link.submission
+  const [told] = decisions
+  const isAsked = status === 'resubmission_requested' && told?.outcome === 'resubmission_requested'
+  if (link.expiresAt <= now || !isAsked) return { state: 'expired', locale, reference }
 
-  const { captures, decisions, policy, documentType } = link.submission
   const body = policySchema.parse(policy.body)
-  const reasons = decisions[0]?.reasons ?? []
+  const { reasons } = told
   const wordings = await wordingsInForce(db(), locale)
   const word = (codes: ReasonCode[]) => unrepeated(codes.map((code) => wordingFor(spoken, wordings, code)))
 
@@ -121,7 +124,7 @@ function regionsOn({ decisions, currentCheckRun }: SubmissionRow, captureId: str
 
 const nothingSent = { captureId: null, widthPx: 0, heightPx: 0, regions: [], wordings: [] }
 
-function loadLink(id: string) {
+function loadLink(id: string, now: Date) {
   return db().resubmissionLink.findUnique({
     where: { id },
     include: {
@@ -132,7 +135,7 @@ function loadLink(id: string) {
           captures: true,
           currentCheckRun: { include: { findings: { include: { regions: { orderBy: { position: 'asc' } } } } } },
           decisions: {
-            where: { undoneAt: null, replacedAt: null },
+            where: toldDecision(now),
             orderBy: { decidedAt: 'desc' },
             take: 1,
             include: { reasons: true },

@@ -5,6 +5,7 @@ import type { Outcome } from '#lib/domain/decision'
 import { reasons as catalogue, type ReasonCode } from '#lib/domain/reasons'
 import { isDecided, type SubmissionStatus } from '#lib/domain/submission'
 import { AppError } from '#lib/errors'
+import { toldDecision } from '#lib/told-decision'
 import { storedFinding } from './stored-finding.ts'
 
 /**
@@ -20,7 +21,7 @@ export async function submissionStatus(client: ApiClientActor, submissionId: str
       captures: { orderBy: { kind: 'asc' } },
       currentCheckRun: { include: { findings: { include: { regions: { orderBy: { position: 'asc' } } } } } },
       decisions: {
-        where: { undoneAt: null, effectiveAt: { lte: now }, OR: [{ replacedAt: null }, amendedTentatively(now)] },
+        where: toldDecision(now),
         orderBy: { decidedAt: 'desc' },
         take: 1,
         include: { reasons: { orderBy: { position: 'asc' }, include: { capture: { select: { kind: true } } } } },
@@ -56,9 +57,6 @@ export async function submissionStatus(client: ApiClientActor, submissionId: str
     }),
   }
 }
-
-/** An amendment that can still be undone changes nothing yet. */
-const amendedTentatively = (now: Date) => ({ amendments: { some: { undoneAt: null, effectiveAt: { gt: now } } } })
 
 /** What is not settled is still in review; how many people look at it is the house's own business. */
 function toldStatus(status: SubmissionStatus, outcome: Outcome | null): SubmissionStatus {

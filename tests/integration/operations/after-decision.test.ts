@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
+import { linkToken } from '#lib/credentials/link-token'
 import { db } from '#lib/db/client'
 import { claimSubmission, takeNext } from '#lib/operations/claim-submission'
 import { decideSubmission } from '#lib/operations/decide-submission'
 import { notifyCustomer } from '#lib/operations/notify-customer'
 import { reopenSubmission } from '#lib/operations/reopen-submission'
 import { undoDecision } from '#lib/operations/undo-decision'
+import { resubmissionPage } from '#lib/queries/resubmission-page'
 import { submissionStatus } from '#lib/queries/submission-status'
 import { decide, makeReviewable, makeUser } from '../../factories.ts'
 
@@ -116,4 +118,26 @@ test('nothing is appealed that was approved, and nothing opened again while it c
   expect(await reopenSubmission(support, { ...appeal, submissionId: fresh })).toMatchObject({
     reason: 'still_undoable',
   })
+})
+
+test('the customer’s page shows what was told, and an amendment only once it can no longer be undone', async () => {
+  const submissionId = await makeReviewable({ undoSeconds: 60 })
+  const reviewer = await makeUser()
+  const { decisionId } = await decide(reviewer, submissionId, 'resubmission_requested', blurred)
+  const passed = { effectiveAt: new Date(0) }
+  await db().decision.update({ where: { id: decisionId }, data: passed })
+  await notifyCustomer({ decisionId })
+  const link = await db().resubmissionLink.findFirstOrThrow({ where: { submissionId } })
+  const titles = async () => {
+    const page = await resubmissionPage(linkToken(link.id))
+    return page.state === 'open' ? page.asked[0]!.wordings.map(({ title }) => title) : page.state
+  }
+  expect(await titles()).toEqual(['The photo is blurred'])
+  const glaring = [{ code: 'image_glare' as const, capture: 'id_front' as const }]
+  const amendment = { submissionId, outcome: 'resubmission_requested' as const, reasons: glaring, note: 'Not that' }
+  const amended = await decideSubmission(reviewer, { ...amendment, amends: decisionId })
+  if (!amended.ok) throw new Error(amended.message)
+  expect(await titles()).toEqual(['The photo is blurred'])
+  await db().decision.update({ where: { id: amended.decisionId! }, data: passed })
+  expect(await titles()).toEqual(['Light is reflected on the document'])
 })

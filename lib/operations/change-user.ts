@@ -37,8 +37,9 @@ export async function changeUser(
     await tx.user.update({ where: { id: userId }, data: { role, disabledAt, secondLine } })
     if (disabled) await tx.userSession.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } })
     if (disabled || !can(role, 'submission:review')) {
-      await recordReleases(tx, actor, await giveBackClaims(tx, userId))
+      // Submissions are locked before claims everywhere, so that nobody waits in a circle.
       await unassign(tx, actor, userId)
+      await recordReleases(tx, actor, await giveBackClaims(tx, userId))
     }
     await recordAuditEvent(tx, actor, {
       type: 'user.changed',

@@ -1,9 +1,8 @@
 /** How long a lease lasts unless it is renewed. Long enough for a careful look, short enough that a closed lid blocks nobody. */
 export const claimSeconds = 240
 
-export interface ClaimState {
+interface ClaimState {
   userId: string
-  userName: string
   expiresAt: Date
 }
 

@@ -1,5 +1,6 @@
 import { authorise } from '#lib/authorise'
 import { db } from '#lib/db/client'
+import type { Capture } from '#lib/db/generated/client'
 import { databaseNow } from '#lib/db/transaction'
 import type { Actor } from '#lib/domain/actor'
 import { type CaptureKind, captureKinds, type DocumentType } from '#lib/domain/capture'
@@ -93,15 +94,13 @@ export async function reviewWorkspace(actor: Actor, submissionId: string): Promi
     },
   })
   if (!submission) throw new AppError('NOT_FOUND')
-  const { case: owner, claim, currentCheckRun, policy, client } = submission
+  const { case: owner, currentCheckRun, policy, client } = submission
   const [running = null] = submission.checkRuns
   const found = latestFindings(running?.findings ?? [], currentCheckRun?.findings ?? [])
   const now = await databaseNow(db())
   const body = policySchema.parse(policy.body)
   const locale = languageFor(owner.locale).code
   const sent = submission.captures.map(({ kind }) => kind)
-  const state = claim && { userId: claim.userId, userName: claim.user.name, expiresAt: claim.expiresAt }
-  const standing = claimStanding(state, user.id, now)
 
   return {
     id: submission.id,
@@ -121,27 +120,35 @@ export async function reviewWorkspace(actor: Actor, submissionId: string): Promi
     undoSeconds: body.undoSeconds,
     captures: submission.captures
       .toSorted((a, b) => captureKinds.indexOf(a.kind) - captureKinds.indexOf(b.kind))
-      .map((capture) => {
-        const findings = found.filter(({ captureId }) => captureId === capture.id)
-        return {
-          ...capture,
-          metadata: capture.metadata as Record<string, string>,
-          carried: capture.carriedFrom !== null,
-          findings: findings.map(storedFinding),
-          suggested: byActionability(findings.flatMap(({ reasons }) => reasons as ReasonCode[])),
-        }
-      }),
+      .map((capture) => captureOf(capture, found)),
     missing: (body.requiredCaptures[submission.documentType] ?? []).filter((kind) => !sent.includes(kind)),
     running: running && { done: running.done, total: running.total },
-    claim: {
-      standing,
-      holder: standing === 'free' ? null : (state?.userName ?? null),
-      expiresAt: standing === 'free' ? null : (state?.expiresAt ?? null),
-    },
+    claim: claimOf(submission.claim, user.id, now),
     now,
     attempts: owner.submissions.map(attemptOf),
     message: { locale, wordings: await wordingsInForce(db(), locale) },
   }
+}
+
+type FindingRow = Parameters<typeof storedFinding>[0]
+
+function captureOf(capture: Capture, found: readonly FindingRow[]): WorkspaceCapture {
+  const findings = found.filter(({ captureId }) => captureId === capture.id)
+  return {
+    ...capture,
+    metadata: capture.metadata as Record<string, string>,
+    carried: capture.carriedFrom !== null,
+    findings: findings.map(storedFinding),
+    suggested: byActionability(findings.flatMap(({ reasons }) => reasons as ReasonCode[])),
+  }
+}
+
+type ClaimRow = { userId: string; expiresAt: Date; user: { name: string } }
+
+function claimOf(claim: ClaimRow | null, viewerId: string, now: Date): ReviewWorkspace['claim'] {
+  const standing = claimStanding(claim, viewerId, now)
+  if (!claim || standing === 'free') return { standing: 'free', holder: null, expiresAt: null }
+  return { standing, holder: claim.user.name, expiresAt: claim.expiresAt }
 }
 
 const runParts = { findings: { include: { regions: { orderBy: { position: 'asc' as const } } } } }

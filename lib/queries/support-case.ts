@@ -59,28 +59,7 @@ export interface SupportCase {
 /** What support needs to answer "what do I do now?": the person's own facts, and no image, score or internal note. */
 export async function supportCase(actor: Actor, caseId: string): Promise<SupportCase> {
   authorise(actor, 'case:support')
-  const found = await db().case.findUnique({
-    where: { id: caseId },
-    include: {
-      client: { select: { name: true } },
-      messages: { orderBy: { createdAt: 'desc' }, take: 20 },
-      submissions: {
-        orderBy: { attempt: 'desc' },
-        include: {
-          policy: { select: { body: true } },
-          claim: { select: { expiresAt: true } },
-          captures: { select: { kind: true } },
-          links: { orderBy: { createdAt: 'desc' }, take: 1 },
-          decisions: {
-            where: { undoneAt: null, replacedAt: null },
-            orderBy: { decidedAt: 'desc' },
-            take: 1,
-            include: { reasons: { include: { capture: { select: { kind: true } } } } },
-          },
-        },
-      },
-    },
-  })
+  const found = await loadCase(caseId)
   const newest = found?.submissions[0]
   if (!found || !newest) throw new AppError('NOT_FOUND')
   const language = languageFor(found.locale)
@@ -117,16 +96,47 @@ export async function supportCase(actor: Actor, caseId: string): Promise<Support
     gloss: language.code === 'en' ? null : await tell(languages.en),
     nextStep: nextStep(newest.status, inReview, chosen),
     link: link ? { expiresAt: link.expiresAt, state: linkState(link, now) } : null,
-    attempts: found.submissions.map(({ attempt, status, receivedAt, captures, decisions: [standing] }) => ({
-      attempt,
-      status,
-      receivedAt,
-      captures: captureKinds.filter((kind) => captures.some((capture) => capture.kind === kind)),
-      outcome: standing?.outcome ?? null,
-      decidedAt: standing?.decidedAt ?? null,
-    })),
+    attempts: found.submissions.map(attemptOf),
     messages: found.messages.map(({ subject, status, createdAt, sentAt }) => ({ subject, status, createdAt, sentAt })),
     needsHelp: newest.attempt >= maxAttempts,
+  }
+}
+
+function loadCase(id: string) {
+  return db().case.findUnique({
+    where: { id },
+    include: {
+      client: { select: { name: true } },
+      messages: { orderBy: { createdAt: 'desc' }, take: 20 },
+      submissions: {
+        orderBy: { attempt: 'desc' },
+        include: {
+          policy: { select: { body: true } },
+          claim: { select: { expiresAt: true } },
+          captures: { select: { kind: true } },
+          links: { orderBy: { createdAt: 'desc' }, take: 1 },
+          decisions: {
+            where: { undoneAt: null, replacedAt: null },
+            orderBy: { decidedAt: 'desc' },
+            take: 1,
+            include: { reasons: { include: { capture: { select: { kind: true } } } } },
+          },
+        },
+      },
+    },
+  })
+}
+
+type AttemptRow = NonNullable<Awaited<ReturnType<typeof loadCase>>>['submissions'][number]
+
+function attemptOf({ attempt, status, receivedAt, captures, decisions: [standing] }: AttemptRow) {
+  return {
+    attempt,
+    status,
+    receivedAt,
+    captures: captureKinds.filter((kind) => captures.some((capture) => capture.kind === kind)),
+    outcome: standing?.outcome ?? null,
+    decidedAt: standing?.decidedAt ?? null,
   }
 }
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { headers } from 'next/headers'
 import type { z } from 'zod'
+import { isUnavailable } from '#lib/db/is-unavailable'
 import type { UserActor } from '#lib/domain/actor'
 import { AppError, type Refused } from '#lib/errors'
 import { describeError, logger } from '#lib/logger'
@@ -41,5 +42,6 @@ function failed(error: unknown): ActionRefusal {
   if (error instanceof AppError) return { ok: false, reason: error.code, message: error.message }
   const requestId = crypto.randomUUID()
   logger.error({ event: 'action.failed', requestId, error: describeError(error) })
+  if (isUnavailable(error)) return failed(new AppError('UNAVAILABLE'))
   return { ok: false, reason: 'BUG', message: `Something went wrong on our side. Reference ${requestId.slice(0, 8)}.` }
 }

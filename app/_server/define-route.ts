@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { isUnavailable } from '#lib/db/is-unavailable'
 import { AppError } from '#lib/errors'
 import { describeError, logger } from '#lib/logger'
 
@@ -10,7 +11,10 @@ export interface ErrorBody {
 
 type Handler<Params> = (request: Request, params: Params) => Promise<Response>
 
-/** Wraps a route: errors become one JSON shape, bugs are logged with an id and tell nothing, private answers are never cached. */
+/**
+ * Wraps a route: errors become one JSON shape, bugs are logged with an id and tell nothing, a database that can't be had is no bug
+ * and may be tried again, private answers are never cached.
+ */
 export function defineRoute<Params = Record<never, never>>(handler: Handler<Params>) {
   return async (request: Request, context: { params: Promise<Params> }): Promise<Response> => {
     const requestId = crypto.randomUUID()
@@ -44,5 +48,16 @@ function toResponse(error: unknown, requestId: string): Response {
     return errorResponse(422, 'INVALID_INPUT', message, details)
   }
   logger.error({ event: 'request.failed', requestId, error: describeError(error) })
+  if (isUnavailable(error)) return unavailable()
   return errorResponse(500, 'BUG', `Something went wrong on our side. Reference ${requestId}.`)
+}
+
+/** Long enough for a database that restarts. */
+const retryAfterSeconds = 2
+
+function unavailable(): Response {
+  const { status, code, message } = new AppError('UNAVAILABLE')
+  const response = errorResponse(status, code, message)
+  response.headers.set('Retry-After', String(retryAfterSeconds))
+  return response
 }

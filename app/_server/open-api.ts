@@ -87,6 +87,7 @@ export function openApi() {
   const errors = {
     401: json('The API key is missing, unknown or revoked', 'Error'),
     422: json('Metadata not valid, or a file refused at the door; nothing was stored', 'Error'),
+    503: json('Not possible just then; nothing was stored, and the same request may be sent again', 'Error'),
   }
   return {
     openapi: '3.1.0',
@@ -146,6 +147,7 @@ export function openApi() {
             200: json('The submission', 'Submission'),
             401: errors[401],
             404: json('No such submission of yours', 'Error'),
+            503: errors[503],
           },
         },
       },

@@ -18,7 +18,7 @@ export const currentSession = cache(async (): Promise<SessionState | null> => {
   const claims = await decode({ token, secret: env().secret }).catch(() => null)
   if (typeof claims?.sid !== 'string') return null
   const session = await sessionState(claims.sid)
-  if (session && !session.locked) await touchSession(session.actor.sessionId)
+  if (session && !session.locked && !session.seenLately) await touchSession(session.actor.sessionId)
   return session
 })
 

@@ -18,6 +18,8 @@ export interface SessionState {
   locked: boolean
   /** Locked by its own browser a moment ago: what that asked for before may come in only now. */
   justLocked: boolean
+  /** Its use was noted within the last minute: `touchSession` would change nothing. */
+  seenLately: boolean
   /** False for people who sign in through the identity provider alone. */
   hasPassword: boolean
 }
@@ -33,12 +35,13 @@ export async function sessionState(sessionId: string): Promise<SessionState | nu
   const rows = await db().$queryRaw<SessionRow[]>`
     SELECT u.id, u.name, u.email, u.role, u.password_hash IS NOT NULL AS "hasPassword",
       s.locked_at IS NOT NULL OR s.last_seen_at < clock_timestamp() - make_interval(mins => ${silentMinutes}) AS locked,
-      coalesce(s.locked_at > clock_timestamp() - make_interval(secs => ${onTheWaySeconds}), false) AS "justLocked"
+      coalesce(s.locked_at > clock_timestamp() - make_interval(secs => ${onTheWaySeconds}), false) AS "justLocked",
+      s.last_seen_at >= clock_timestamp() - interval '1 minute' AS "seenLately"
     FROM user_sessions s JOIN users u ON u.id = s.user_id
     WHERE s.id = ${sessionId}::uuid AND s.revoked_at IS NULL AND u.disabled_at IS NULL
       AND s.last_seen_at >= clock_timestamp() - make_interval(mins => ${idleMinutes})
       AND s.created_at >= clock_timestamp() - make_interval(hours => ${absoluteHours})`
   if (!rows[0]) return null
-  const { locked, justLocked, hasPassword, ...person } = rows[0]
-  return { actor: { kind: 'user', ...person, sessionId }, locked, justLocked, hasPassword }
+  const { locked, justLocked, seenLately, hasPassword, ...person } = rows[0]
+  return { actor: { kind: 'user', ...person, sessionId }, locked, justLocked, seenLately, hasPassword }
 }

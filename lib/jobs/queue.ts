@@ -71,8 +71,10 @@ async function consume<Name extends JobName>(
     const outcome = await work(jobs[name].parse(job.data) as JobPayload<Name>).then(
       () => 'done',
       (error: unknown) => {
-        logger.error({ event: 'job', job: queue, jobId: job.id, error: describeError(error) })
-        throw error
+        const told = describeError(error)
+        logger.error({ event: 'job', job: queue, jobId: job.id, error: told })
+        // The queue keeps what it is thrown, and a message may quote an address or a name.
+        throw new Error(told)
       },
     )
     logger.info({ event: 'job', job: queue, jobId: job.id, outcome, ms: Math.round(performance.now() - startedAt) })

@@ -138,6 +138,8 @@ async function supersede(tx: Tx, actor: Actor, previous: Submission): Promise<vo
   const status = next(previous.status, { type: 'resubmitted' })
   if (!status) return
   await tx.submission.update({ where: { id: previous.id }, data: { status } })
+  // What has not left yet would ask for what has just come.
+  await tx.message.updateMany({ where: { submissionId: previous.id, status: 'queued' }, data: { status: 'cancelled' } })
   await recordAuditEvent(tx, actor, {
     type: 'submission.superseded',
     caseId: previous.caseId,

@@ -6,9 +6,19 @@ import { type CustomerActor, system } from '#lib/domain/actor'
 import type { Policy } from '#lib/domain/policy'
 import { env } from '#lib/env'
 import { createImagingPool, type ImagingPool } from '#lib/imaging/pool'
+import { checkSubmission } from '#lib/operations/check-submission'
 import { issueResubmissionLink } from '#lib/operations/issue-resubmission-link'
+import { notifyCustomer } from '#lib/operations/notify-customer'
 import { receiveSubmission } from '#lib/operations/receive-submission'
-import { decide, makeCheckedSubmission, makeClient, makeUser, metadata, picture } from '../../factories.ts'
+import {
+  decide,
+  makeCheckedSubmission,
+  makeClient,
+  makeUser,
+  metadata,
+  picture,
+  withoutChecks,
+} from '../../factories.ts'
 
 const send = async (overrides: Partial<Parameters<typeof receiveSubmission>[1]> = {}, policy: Partial<Policy> = {}) => {
   const client = await makeClient(policy)
@@ -118,6 +128,19 @@ describe('the same idempotency key', () => {
     const other = { ...input, metadata: metadata({ email: 'someone.else@example.com' }) }
     await expect(receiveSubmission(client, other)).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' })
   })
+})
+
+test('a new attempt that comes before the customer was asked for one takes the asking back', async () => {
+  const { client, input, result } = await send({}, { undoSeconds: 60, checks: withoutChecks })
+  if (!result.ok) throw new Error('refused')
+  await checkSubmission({ submissionId: result.submissionId, requestedById: null })
+  const { decisionId } = await decide(await makeUser(), result.submissionId, 'resubmission_requested', [
+    { code: 'image_blurry', capture: 'id_front' },
+  ])
+  expect(await receiveSubmission(client, input)).toMatchObject({ ok: true, attempt: 2 })
+  await notifyCustomer({ decisionId })
+  expect(await db().message.findMany({ where: { decisionId } })).toMatchObject([{ status: 'cancelled' }])
+  expect(await db().resubmissionLink.count({ where: { submissionId: result.submissionId } })).toBe(0)
 })
 
 describe('who may send', () => {

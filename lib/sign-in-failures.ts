@@ -1,6 +1,9 @@
 import type { Tx } from './db/transaction.ts'
 
-/** Failures per person within the window, after which even the right password is refused for its rest. */
+/**
+ * Failures per person within the window, after which even the right password is refused for its rest. NIST SP 800-63B (5.2.2) allows a
+ * hundred in a row; ten are room enough for slips.
+ */
 const maxFailures = 10
 const windowMinutes = 15
 

@@ -2,7 +2,7 @@ import { fromPrisma, PgBoss } from 'pg-boss'
 import type { Tx } from '#lib/db/transaction'
 import { env } from '#lib/env'
 import { describeError, logger } from '#lib/logger'
-import { deadLetterOf, type JobName, type JobPayload, jobNames, jobs } from './jobs.ts'
+import { deadLetterOf, type JobName, type JobPayload, jobNames, jobs, retries } from './jobs.ts'
 
 const kept = globalThis as { retakeBoss?: Promise<PgBoss> }
 
@@ -30,7 +30,8 @@ export async function enqueue<Name extends JobName>(
   { startAfter }: { startAfter?: Date } = {},
 ): Promise<void> {
   const boss = await getBoss()
-  const id = await boss.send(name, payload, { db: fromPrisma(tx), ...(startAfter && { startAfter }) })
+  const how = { ...retries[name], retryBackoff: true, ...(startAfter && { startAfter }) }
+  const id = await boss.send(name, payload, { db: fromPrisma(tx), ...how })
   if (id === null) throw new Error(`Job ${name} was not accepted`)
 }
 
@@ -88,9 +89,7 @@ async function startBoss(): Promise<PgBoss> {
   for (const name of jobNames) {
     await boss.createQueue(deadLetterOf(name), { retryLimit: 5, retryBackoff: true })
     await boss.createQueue(name, {
-      retryLimit: 3,
-      retryDelay: 2,
-      retryBackoff: true,
+      // No job takes five minutes that will ever end; a worker that died is noticed long before.
       expireInSeconds: 300,
       heartbeatSeconds: 20,
       deadLetter: deadLetterOf(name),

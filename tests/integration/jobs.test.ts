@@ -18,3 +18,14 @@ test('a job that fails leaves in the queue where it failed, and nothing of what 
   await vi.waitFor(async () => expect(await kept()).toContain('RangeError'), { timeout: 30_000, interval: 200 })
   expect(await kept()).not.toMatch(/jane/i)
 })
+
+test('mail that cannot be sent is tried for a day before it is given up', async () => {
+  const decisionId = randomUUID()
+  await withTransaction((tx) => enqueue(tx, 'notify-customer', { decisionId }))
+  const [job] = await db().$queryRaw<{ limit: number; first: number; most: number }[]>`
+    SELECT retry_limit AS limit, retry_delay AS first, retry_delay_max AS most
+    FROM pgboss.job WHERE data->>'decisionId' = ${decisionId}`
+  // The queue doubles the pause each time and takes between half of it and all.
+  const shortest = Array.from({ length: job!.limit }, (_, at) => Math.min(job!.most, (job!.first * 2 ** at) / 2))
+  expect(shortest.reduce((sum, seconds) => sum + seconds, 0)).toBeGreaterThan(86_400)
+})

@@ -14,6 +14,7 @@ export const GET = defineRoute(async (request) => {
   const encoder = new TextEncoder()
   let close = () => {}
   let leave = () => {}
+  let hasLeft = false
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
       const send = (text: string) => controller.enqueue(encoder.encode(text))
@@ -22,10 +23,14 @@ export const GET = defineRoute(async (request) => {
         send(`event: ${change.type}\ndata: ${JSON.stringify(change)}\n\n`)
       })
       const heartbeat = setInterval(async () => {
-        if (await isOpen(sessionId)) send(': still here\n\n')
+        const open = await isOpen(sessionId)
+        // Whoever left while we asked has taken the stream along.
+        if (hasLeft) return
+        if (open) send(': still here\n\n')
         else close()
       }, heartbeatMs)
       leave = () => {
+        hasLeft = true
         stop()
         clearInterval(heartbeat)
       }

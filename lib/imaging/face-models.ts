@@ -1,28 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { dirname, join, sep } from 'node:path'
+import { dirname, join } from 'node:path'
+import { type Tensor, tensorFlow } from './tensor-flow.ts'
 
-/** What of TensorFlow.js is used here. */
-interface Tensor {
-  data(): Promise<Float32Array>
-  dispose(): void
-}
 interface GraphModel {
   /** Runs the graph; answers in the order of `outputs`. */
   execute(input: Tensor, outputs: string[]): Tensor | Tensor[]
 }
-interface TensorFlow {
-  env(): { set(flag: string, value: boolean): void }
-  setBackend(name: string): Promise<boolean>
-  tensor(values: Float32Array, shape: number[]): Tensor
-}
 interface Converter {
   loadGraphModel(source: { load(): Promise<object> }): Promise<GraphModel>
 }
-interface WasmBackend {
-  setWasmPaths(folder: string): void
-}
-
 /** The networks used, with the shape each wants: `side × side` pixels of RGB. */
 const networks = {
   /** Finds faces: BlazeFace, back camera. 384 large and 512 small places. */
@@ -37,19 +24,7 @@ const networks = {
 export type Network = keyof typeof networks
 
 const require = createRequire(import.meta.url)
-let started: Promise<TensorFlow> | undefined
 const loaded = new Map<Network, Promise<GraphModel>>()
-
-/** WebAssembly on one thread, its binaries beside its own module: nothing is fetched. */
-async function start(): Promise<TensorFlow> {
-  const tensorFlow: TensorFlow = require('@tensorflow/tfjs-core')
-  const backend = require.resolve('@tensorflow/tfjs-backend-wasm')
-  const { setWasmPaths } = require(backend) as WasmBackend
-  setWasmPaths(dirname(backend) + sep)
-  tensorFlow.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false)
-  if (!(await tensorFlow.setBackend('wasm'))) throw new Error('WebAssembly is not to be had for the face networks')
-  return tensorFlow
-}
 
 /** The networks come as files of the npm package `human`, of which nothing else is used. */
 async function load(name: Network): Promise<GraphModel> {
@@ -72,14 +47,13 @@ export function inputSide(network: Network): number {
  * CPU per run on one core: blazeface 20 ms, facemesh 10 ms, iris 10 ms, faceres 90 ms.
  */
 export async function runNetwork(network: Network, square: Float32Array): Promise<Float32Array[]> {
-  started ??= start()
-  const tensorFlow = await started
+  const { tensor } = await tensorFlow()
   if (!loaded.has(network)) loaded.set(network, load(network))
   const model = await loaded.get(network)!
   const { side, outputs } = networks[network]
-  const input = tensorFlow.tensor(square, [1, side, side, 3])
+  const input = tensor(square, [1, side, side, 3])
   const answers = [model.execute(input, [...outputs])].flat()
   const values = await Promise.all(answers.map((answer) => answer.data()))
-  for (const tensor of [input, ...answers]) tensor.dispose()
+  for (const one of [input, ...answers]) one.dispose()
   return values
 }

@@ -11,12 +11,13 @@ import {
   formatsOf,
   type LineGroup,
   lineGroups,
+  lineLengths,
   type RecognisedLine,
   recognisedLine,
 } from '#lib/pixels/mrz-lines'
 import { quarterTurned } from '#lib/pixels/quarter-turn'
 import { textBands } from '#lib/pixels/text-bands'
-import { recogniseStrip } from './mrz-recogniser.ts'
+import { loadRecogniser, recogniseStrip } from './mrz-recogniser.ts'
 
 export interface MrzSource {
   /** Luma with the long side at most 1600 px. */
@@ -56,6 +57,7 @@ const noDoubt = -0.015
  * twice that where the original's own pixels are needed or nothing is found.
  */
 export async function readMrz({ luma, nativeLuma, widthPx }: MrzSource): Promise<MrzReading | null> {
+  await loadRecogniser()
   for (const turns of [0, 1]) {
     const plane = turns === 0 ? luma : quarterTurned(luma)
     const zone = findZone(plane)
@@ -154,10 +156,11 @@ function looksEven(plane: Plane, course: LineCourse): boolean {
   return grid !== null && grid.fit > minGlimpseFit
 }
 
-function look(plane: Plane, course: LineCourse, upsideDown: boolean): RecognisedLine {
+/** `length` where it is known already. */
+function look(plane: Plane, course: LineCourse, upsideDown: boolean, length?: number): RecognisedLine {
   const cut = lineStrip(plane, course)
   const strip = upsideDown ? turnedStrip(cut) : cut
-  return recognisedLine(course, strip, recogniseStrip(strip))
+  return recognisedLine(course, strip, recogniseStrip(strip), length ? [length] : lineLengths)
 }
 
 /** The same lines read once more from the original's own pixels. */
@@ -175,9 +178,9 @@ async function readCloser(native: Plane, turns: number, small: Plane, zone: Zone
       height: height * scale,
       growth: growth / scale,
     }
-    return look(plane, refineCourse(plane, course) ?? course, next! < start!)
+    return look(plane, refineCourse(plane, course) ?? course, next! < start!, zone.length)
   })
-  const group = lineGroups(lines, minFit).find(({ length }) => length === zone.length)
+  const [group] = lineGroups(lines, minFit)
   const closer = group && zoneOf(group)
   return closer && closer.sense > zone.sense
     ? { plane, zone: closer, toPlane: ([x, y]: OutlinePoint): OutlinePoint => [x / scale, y / scale] }
@@ -193,7 +196,7 @@ function withSecondLooks(plane: Plane, zone: Zone): Zone {
     const looks = [zone.seen[at]!]
     for (const scale of [0.92, 1.09]) {
       const course = { ...courseOf(line, length), growth: line.course.growth, height: line.course.height * scale }
-      const other = look(plane, course, upsideDown)
+      const other = look(plane, course, upsideDown, length)
       if ((other.grids.get(length)?.fit ?? 0) > minFit) looks.push(settle(other, length, format, at).seen.chances)
     }
     return zone.seen[at]!.map((_, i) => looks.reduce((sum, one) => sum + one[i]!, 0) / looks.length)

@@ -30,8 +30,9 @@ export function blockGrid(plane: Plane): BlockGrid {
 
 /** Steps along `lines` spread over the plane; a line starts every `lineStep` bytes and goes on every `step`. */
 function profile({ data }: Plane, lines: number, length: number, lineStep: number, step: number): BlockGrid {
-  const sums = new Float64Array(8)
-  const counts = new Float64Array(8)
+  // Twice the steps, which keeps them whole.
+  const sums = new Int32Array(8)
+  const counts = new Int32Array(8)
   const every = Math.max(1, Math.floor(lines / maxLines))
   for (let line = every >> 1; line < lines; line += every) {
     let at = line * lineStep
@@ -43,7 +44,7 @@ function profile({ data }: Plane, lines: number, length: number, lineStep: numbe
       const beside = Math.abs(b - a) + Math.abs(d - c)
       const own = Math.abs(c - b)
       if (own + beside > 0 && own < 40) {
-        sums[i & 7]! += Math.max(0, own - beside / 2)
+        if (2 * own > beside) sums[i & 7]! += 2 * own - beside
         counts[i & 7]!++
       }
       a = b
@@ -51,8 +52,8 @@ function profile({ data }: Plane, lines: number, length: number, lineStep: numbe
       c = d
     }
   }
-  const means = sums.map((sum, phase) => (counts[phase]! > 200 ? sum / counts[phase]! : 0))
-  const sorted = [...means].sort((a, b) => b - a)
+  const means = Array.from(sums, (sum, phase) => (counts[phase]! > 200 ? sum / 2 / counts[phase]! : 0))
+  const sorted = means.sort((a, b) => b - a)
   const usual = (sorted[3]! + sorted[4]! + sorted[5]!) / 3
   if (usual === 0) return { blockiness: 1, height: 0, second: 1 }
   return { blockiness: sorted[0]! / usual, height: sorted[0]! - usual, second: sorted[1]! / usual }

@@ -28,27 +28,35 @@ function tableFor(size: number): Table {
 /** Discrete Fourier transform in place of `size` complex numbers (a power of two), starting at `from`, `step` apart. */
 export function transformLine(re: Float64Array, im: Float64Array, from: number, step: number, size: number): void {
   const { cos, sin, reversed, lineRe, lineIm } = tableFor(size)
-  for (let i = 0; i < size; i++) {
-    lineRe[i] = re[from + reversed[i]! * step]!
-    lineIm[i] = im[from + reversed[i]! * step]!
+  // The first pass has nothing to turn.
+  for (let i = 0; i < size; i += 2) {
+    const a = from + reversed[i]! * step
+    const b = from + reversed[i + 1]! * step
+    lineRe[i] = re[a]! + re[b]!
+    lineIm[i] = im[a]! + im[b]!
+    lineRe[i + 1] = re[a]! - re[b]!
+    lineIm[i + 1] = im[a]! - im[b]!
   }
-  for (let half = 1; half < size; half *= 2) {
+  for (let half = 2; half < size; half *= 2) {
     const turn = size / (2 * half)
     for (let start = 0; start < size; start += 2 * half) {
-      for (let k = 0, t = 0; k < half; k++, t += turn) {
-        const [a, b] = [start + k, start + k + half]
-        const real = lineRe[b]! * cos[t]! - lineIm[b]! * sin[t]!
-        const imaginary = lineRe[b]! * sin[t]! + lineIm[b]! * cos[t]!
-        lineRe[b] = lineRe[a]! - real
-        lineIm[b] = lineIm[a]! - imaginary
-        lineRe[a]! += real
-        lineIm[a]! += imaginary
+      for (let a = start, b = start + half, t = 0; a < start + half; a++, b++, t += turn) {
+        const lowerRe = lineRe[b]!
+        const lowerIm = lineIm[b]!
+        const real = lowerRe * cos[t]! - lowerIm * sin[t]!
+        const imaginary = lowerRe * sin[t]! + lowerIm * cos[t]!
+        const upperRe = lineRe[a]!
+        const upperIm = lineIm[a]!
+        lineRe[b] = upperRe - real
+        lineIm[b] = upperIm - imaginary
+        lineRe[a] = upperRe + real
+        lineIm[a] = upperIm + imaginary
       }
     }
   }
-  for (let i = 0; i < size; i++) {
-    re[from + i * step] = lineRe[i]!
-    im[from + i * step] = lineIm[i]!
+  for (let i = 0, to = from; i < size; i++, to += step) {
+    re[to] = lineRe[i]!
+    im[to] = lineIm[i]!
   }
 }
 

@@ -1,5 +1,3 @@
-import type { FeatureMap } from './small-network.ts'
-
 /** Columns of the recogniser's answer, as chances of each class (the last is "between characters"). */
 export interface ColumnChances {
   /** Row-major `columns × classes`. */
@@ -10,27 +8,28 @@ export interface ColumnChances {
   odds: Float32Array
 }
 
-/** Turns the recogniser's last layer into chances. */
-export function columnChances({ data, width, channels }: FeatureMap): ColumnChances {
-  const chances = new Float32Array(width * channels)
-  const odds = new Float32Array(width)
-  for (let x = 0; x < width; x++) {
-    const at = x * channels
+/** Turns the recogniser's last layer, row-major `columns × classes`, into chances. */
+export function columnChances(scores: Float32Array, classes: number): ColumnChances {
+  const columns = scores.length / classes
+  const chances = new Float32Array(scores.length)
+  const odds = new Float32Array(columns)
+  for (let x = 0; x < columns; x++) {
+    const at = x * classes
     let top = Number.NEGATIVE_INFINITY
-    for (let c = 0; c < channels; c++) top = Math.max(top, data[at + c]!)
+    for (let c = 0; c < classes; c++) top = Math.max(top, scores[at + c]!)
     let sum = 0
     let character = 0
-    for (let c = 0; c < channels; c++) {
-      const chance = Math.exp(data[at + c]! - top)
+    for (let c = 0; c < classes; c++) {
+      const chance = Math.exp(scores[at + c]! - top)
       chances[at + c] = chance
       sum += chance
-      if (c < channels - 1) character += chance
+      if (c < classes - 1) character += chance
     }
-    for (let c = 0; c < channels; c++) chances[at + c]! /= sum
+    for (let c = 0; c < classes; c++) chances[at + c]! /= sum
     const none = sum - character
     odds[x] = Math.max(-4, Math.min(4, Math.log((character + 1e-9) / (none + 1e-9))))
   }
-  return { chances, columns: width, classes: channels, odds }
+  return { chances, columns, classes, odds }
 }
 
 /** Evenly set characters: the k-th lies at `first + pitch·k + bend·k·(k − length + 1)`, in columns. */
@@ -62,7 +61,7 @@ export function fitGrid(line: ColumnChances, length: number): Grid | null {
       const bend = (skew * pitch) / (length - 1)
       if (span > columns) break
       for (let first = 0; first + span < columns; first += 0.9) {
-        const fit = fitOf(odds, beside, columns, length, first, pitch, bend)
+        const fit = fitOf(odds, beside, columns, length, first, pitch, bend, best?.fit)
         if (!best || fit > best.fit) best = { length, first, pitch, bend, fit }
       }
     }
@@ -126,7 +125,7 @@ function sharpen(grid: Grid, odds: Float32Array, beside: Float32Array, columns: 
           { first: best.first, pitch: best.pitch, bend: best.bend + (sign * step * 4) / (length * length) },
         ]
         for (const { first, pitch, bend } of tries) {
-          const fit = fitOf(odds, beside, columns, length, first, pitch, bend)
+          const fit = fitOf(odds, beside, columns, length, first, pitch, bend, best.fit)
           if (fit > best.fit) best = { length, first, pitch, bend, fit }
         }
       }
@@ -136,6 +135,10 @@ function sharpen(grid: Grid, odds: Float32Array, beside: Float32Array, columns: 
   return best
 }
 
+/** Most that one character can add: sure to be there, and nothing before it. */
+const mostPerCharacter = 4.5
+
+/** The fit of a grid; −∞ as soon as it can't exceed `toBeat`. */
 function fitOf(
   odds: Float32Array,
   beside: Float32Array,
@@ -144,10 +147,12 @@ function fitOf(
   first: number,
   pitch: number,
   bend: number,
+  toBeat = Number.NEGATIVE_INFINITY,
 ): number {
   let on = 0
   let between = 0
   for (let k = 0; k < length; k++) {
+    if (on - 0.5 * between + mostPerCharacter * (length - k) <= toBeat * length) return Number.NEGATIVE_INFINITY
     const at = first + pitch * k + bend * k * (k - length + 1)
     on += oddsAt(odds, columns, at)
     if (k > 0) between += Math.max(-1, oddsAt(odds, columns, at - pitch / 2))

@@ -31,28 +31,40 @@ export function spectralPeaks(
 ): SpectralPeak[] {
   const half = side / 2
   const smooth = smoothed(power, side, half + 1)
-  const at = (u: number, v: number) => smooth[v * side + ((u + side) % side)]!
   const peaks: SpectralPeak[] = []
   const axis = 4
   const block = side / 8
+  const least = (minFrequency * side) ** 2
   for (let v = axis; v < half - 6; v++) {
     for (let u = -half + 7; u < half - 6; u++) {
-      if (Math.abs(u) < axis || Math.hypot(u, v) < minFrequency * side) continue
+      if (Math.abs(u) < axis || u * u + v * v < least || !isHighest(smooth, side, u, v)) continue
       if (nearMultiple(u, block) && nearMultiple(v, block)) continue
-      const here = at(u, v)
-      if (here < at(u - 1, v) || here < at(u + 1, v) || here < at(u, v - 1) || here < at(u, v + 1)) continue
-      // The strongest of what lies round it counts most, so that a ridge or an arc is no peak.
-      let [sum, most] = [0, 0]
-      for (const [du, dv] of ring) {
-        const around = at(u + du, Math.abs(v + dv))
-        sum += around
-        if (around > most) most = around
-      }
-      const contrast = Math.log((here + 1e-9) / ((0.5 * sum) / ring.length + 0.5 * most + 1e-9))
+      const contrast = contrastAt(smooth, side, u, v)
       if (contrast >= minContrast) peaks.push({ across: u / side, down: v / side, contrast })
     }
   }
   return peaks.sort((a, b) => b.contrast - a.contrast)
+}
+
+/** Whether none of its four neighbours is higher; `side` is a power of two. */
+function isHighest(smooth: Float32Array, side: number, u: number, v: number): boolean {
+  const row = v * side
+  const here = row + (u & (side - 1))
+  const value = smooth[here]!
+  if (value < smooth[here - side]! || value < smooth[here + side]!) return false
+  return value >= smooth[row + ((u - 1) & (side - 1))]! && value >= smooth[row + ((u + 1) & (side - 1))]!
+}
+
+/** How far a cell stands out of the ring round it; the strongest there counts most, so that a ridge or an arc is no peak. */
+function contrastAt(smooth: Float32Array, side: number, u: number, v: number): number {
+  const at = (x: number, y: number) => smooth[Math.abs(y) * side + (x & (side - 1))]!
+  let [sum, most] = [0, 0]
+  for (const [du, dv] of ring) {
+    const around = at(u + du, v + dv)
+    sum += around
+    if (around > most) most = around
+  }
+  return Math.log((at(u, v) + 1e-9) / ((0.5 * sum) / ring.length + 0.5 * most + 1e-9))
 }
 
 function nearMultiple(value: number, of: number): boolean {
@@ -60,19 +72,16 @@ function nearMultiple(value: number, of: number): boolean {
   return Math.min(rest, of - rest) <= 1
 }
 
-/** Mean over 3 × 3 cells, about as wide as the window's main lobe; the first row is mirrored, the last left as it is. */
+/** Mean over 3 × 3 cells, about as wide as the window's main lobe; the first row is left at 0, and so is the last. */
 function smoothed(power: Float32Array, side: number, rows: number): Float32Array {
   const smooth = new Float32Array(power.length)
+  const columns = new Float32Array(side)
   for (let v = 1; v < rows - 1; v++) {
-    for (let u = 0; u < side; u++) {
-      const left = (u + side - 1) % side
-      const right = (u + 1) % side
-      let sum = 0
-      for (let row = (v - 1) * side; row <= (v + 1) * side; row += side) {
-        sum += power[row + left]! + power[row + u]! + power[row + right]!
-      }
-      smooth[v * side + u] = sum / 9
-    }
+    const row = v * side
+    for (let u = 0; u < side; u++) columns[u] = power[row - side + u]! + power[row + u]! + power[row + side + u]!
+    smooth[row] = (columns[side - 1]! + columns[0]! + columns[1]!) / 9
+    for (let u = 1; u < side - 1; u++) smooth[row + u] = (columns[u - 1]! + columns[u]! + columns[u + 1]!) / 9
+    smooth[row + side - 1] = (columns[side - 2]! + columns[side - 1]! + columns[0]!) / 9
   }
   return smooth
 }

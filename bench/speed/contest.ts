@@ -29,14 +29,17 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1]!
 }
 
-/** Runs all contestants in turn, so many rounds after two to warm up: compilers, caches, models, the pool's children. */
+/**
+ * Runs all contestants, so many rounds after two to warm up: compilers, caches, models, the pool's children. Each round has an order
+ * of its own: who comes after one that did the same finds memory and caches ready.
+ */
 export async function contest(
   contestants: Record<string, () => Promise<Taken>>,
   rounds: number,
 ): Promise<Record<string, Result>> {
   const taken = new Map<string, Taken[]>(Object.keys(contestants).map((name) => [name, []]))
   for (let round = -2; round < rounds; round++) {
-    for (const [name, run] of Object.entries(contestants)) {
+    for (const [name, run] of shuffled(Object.entries(contestants))) {
       const one = await run()
       if (round >= 0) taken.get(name)!.push(one)
     }
@@ -53,4 +56,11 @@ export async function contest(
     return [name, result] as const
   })
   return Object.fromEntries(results)
+}
+
+function shuffled<Item>(items: readonly Item[]): Item[] {
+  return items
+    .map((item) => [Math.random(), item] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, item]) => item)
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Tx } from './db/transaction.ts'
 import { type Evidence, evidenceParts } from './domain/evidence.ts'
+import { AppError } from './errors.ts'
 
 /**
- * What there is to see of a submission, hashed where it lies. Findings count by what they say, not by their run: checks that run
+ * What there is to see of a submission, hashed where it lies; throws NOT_FOUND where there is none. Findings count by what they say, not by their run: checks that run
  * again and find the same leave a judgement as it was.
  */
 export async function currentEvidence(tx: Tx, submissionId: string): Promise<Evidence> {
@@ -27,7 +28,8 @@ export async function currentEvidence(tx: Tx, submissionId: string): Promise<Evi
         ) AS last WHERE last.value IS NOT NULL
       ), ''), 'UTF8')), 'hex') AS corrections
     FROM submissions s WHERE s.id = ${submissionId}::uuid`
-  return evidence!
+  if (!evidence) throw new AppError('NOT_FOUND')
+  return evidence
 }
 
 /** One hash for all of it, kept with a review. */

@@ -6,14 +6,12 @@ import { databaseNow } from '#lib/db/transaction'
 import type { Actor, UserActor } from '#lib/domain/actor'
 import { type ChecklistItem, itemsFor } from '#lib/domain/checklist'
 import type { ChosenReason, Outcome } from '#lib/domain/decision'
-import type { Evidence } from '#lib/domain/evidence'
 import { type LanguageCode, languageCodes } from '#lib/domain/language'
 import { can } from '#lib/domain/permissions'
 import { policySchema } from '#lib/domain/policy'
 import type { Point } from '#lib/domain/region'
 import { isDecided } from '#lib/domain/submission'
 import { AppError } from '#lib/errors'
-import { currentEvidence } from '#lib/evidence'
 import { mayReview } from '#lib/standing-reviews'
 import { toldBefore } from '#lib/told-before'
 import { type WordingsInForce, wordingsInForce } from '#lib/wordings'
@@ -29,8 +27,6 @@ export interface ReviewView {
 }
 
 export interface DecisionDesk {
-  /** What a decision made on this page is locked to. */
-  evidence: Evidence
   /** The customer was told something else before: their next message says that it replaces it. */
   corrects: boolean
   /** For the preview in languages other than the customer's, too. */
@@ -57,9 +53,8 @@ export interface DecisionDesk {
 /** What the decision area shows beside the evidence. What a blind second reviewer must not know is not in it. */
 export async function decisionDesk(actor: Actor, submissionId: string): Promise<DecisionDesk> {
   const user = authorise(actor, 'submission:review')
-  const [submission, evidence, corrects, may, hidden, now, ...wordings] = await Promise.all([
+  const [submission, corrects, may, hidden, now, ...wordings] = await Promise.all([
     db().submission.findUnique({ where: { id: submissionId }, include: deskParts }),
-    currentEvidence(db(), submissionId),
     toldBefore(db(), submissionId),
     mayReview(db(), submissionId, user.id),
     hiddenReviewer(db(), user.id, submissionId),
@@ -73,7 +68,6 @@ export async function decisionDesk(actor: Actor, submissionId: string): Promise<
   const decided = isDecided(submission.status)
   const standing = reviews.filter(({ voidedAt }) => voidedAt === null)
   return {
-    evidence,
     corrects,
     wordings: Object.fromEntries(languageCodes.map((code, at) => [code, wordings[at]!])) as DecisionDesk['wordings'],
     checklist: itemsFor(

@@ -49,6 +49,7 @@ import { colleagues } from '#lib/queries/colleagues'
 import { comparableCaptures } from '#lib/queries/comparable-captures'
 import { decisionDesk } from '#lib/queries/decision-desk'
 import { documentFields } from '#lib/queries/document-fields'
+import { evidenceShown } from '#lib/queries/evidence-shown'
 import { failureReasons, statsFilterSchema } from '#lib/queries/failure-reasons'
 import { findCases } from '#lib/queries/find-cases'
 import { mentions } from '#lib/queries/mentions'
@@ -190,6 +191,7 @@ const doors: [name: string, permission: Permission, call: (actor: UserActor) => 
   ['failureReasons', 'stats:read', (actor) => failureReasons(actor, statsFilterSchema.parse({}))],
   ['wrongFindings', 'stats:read', (actor) => wrongFindings(actor, { days: 30 })],
   ['reviewerAgreement', 'stats:read', (actor) => reviewerAgreement(actor, { days: 7 })],
+  ['evidenceShown', 'submission:review', (actor) => evidenceShown(actor, id)],
   ['decisionDesk', 'submission:review', (actor) => decisionDesk(actor, id)],
   ['auditLog', 'audit:read', (actor) => auditLog(actor, auditFilterSchema.parse({}))],
   ['auditPeople', 'audit:read', (actor) => auditPeople(actor)],

@@ -12,6 +12,7 @@ import { decideSubmission } from '#lib/operations/decide-submission'
 import { notifyCustomer } from '#lib/operations/notify-customer'
 import { saveReasonTemplate } from '#lib/operations/save-reason-template'
 import { decisionDesk } from '#lib/queries/decision-desk'
+import { evidenceShown } from '#lib/queries/evidence-shown'
 import { resubmissionPage } from '#lib/queries/resubmission-page'
 import { reviewWorkspace } from '#lib/queries/review-workspace'
 import { decide, makeReviewable, makeUser } from '../../factories.ts'
@@ -22,8 +23,9 @@ const blurred = [{ code: 'image_blurry' as const, capture: 'id_front' as const }
 /** What the review page holds, and the message it previews: made as components do, from what queries gave. */
 async function openPage(reviewer: Awaited<ReturnType<typeof makeUser>>, submissionId: string) {
   await claimSubmission(reviewer, { submissionId })
+  const evidence = await evidenceShown(reviewer, submissionId)
   const { message, reference } = await reviewWorkspace(reviewer, submissionId)
-  const { evidence, corrects, wordings } = await decisionDesk(reviewer, submissionId)
+  const { corrects, wordings } = await decisionDesk(reviewer, submissionId)
   const locale = message.locale as keyof typeof wordings
   const facts = { locale, wordings: wordings[locale], reference, corrects }
   return { evidence, message: renderMessage({ ...facts, outcome: 'resubmission_requested', reasons: blurred }) }

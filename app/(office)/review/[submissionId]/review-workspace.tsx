@@ -3,6 +3,7 @@
 import { useMemo, useState } from 'react'
 import { fieldRegions } from '#components/field-regions'
 import { LiveRefresh } from '#components/live-refresh'
+import type { Evidence } from '#lib/domain/evidence'
 import { boundingBox, type Point } from '#lib/domain/region'
 import type { PictureRight } from '#lib/picture-rule'
 import type { CaseNotes } from '#lib/queries/case-notes'
@@ -29,6 +30,8 @@ const liveEvents = ['submission', 'progress', 'message', 'note']
 
 export interface ReviewWorkspaceProps {
   view: WorkspaceView
+  /** What a decision made here is locked to. */
+  evidence: Evidence
   desk: DecisionDesk
   /** What was read of the document. */
   facts: DocumentFields
@@ -47,13 +50,13 @@ export interface ReviewWorkspaceProps {
 
 /** One submission under review: the picture large, what was found beside it, the decision always in reach. */
 export function ReviewWorkspace(props: ReviewWorkspaceProps) {
-  const { view, desk, facts, notes, access, reviewed, comparable, standing, viewer } = props
+  const { view, evidence, desk, facts, notes, access, reviewed, comparable, standing, viewer } = props
   const [captureId, setCaptureId] = useState(view.captures[0]?.id)
   const [activeFindingId, setActiveFindingId] = useState<string | null>(null)
   const [toShow, setToShow] = useState<PlaceToShow | null>(null)
   const capture = view.captures.find(({ id }) => id === captureId) ?? view.captures[0]
   const claim = useClaim(view, desk.reviewedBefore)
-  const decision = useDecision(view, desk)
+  const decision = useDecision(view, desk, evidence)
   const pictures = usePictures({ view, access, claim, viewer })
   useAnnouncements(view, claim)
   const { running, onChange } = useLiveSubmission(view)

@@ -16,6 +16,7 @@ import {
   type Outcome,
   outcomeTitle,
 } from '#lib/domain/decision'
+import type { Evidence } from '#lib/domain/evidence'
 import type { DecisionDesk } from '#lib/queries/decision-desk'
 import { decide } from './actions.ts'
 import { blankDraft, type Draft, draftOf, keepDraft } from './decision-draft.ts'
@@ -31,7 +32,7 @@ export interface DecisionError {
 export const loadCustomerMessage = () => import('./customer-message.tsx')
 
 /** What is being decided, and how it ends: with the next submission, or with the queue when nothing is waiting. */
-export function useDecision(view: WorkspaceView, desk: DecisionDesk) {
+export function useDecision(view: WorkspaceView, desk: DecisionDesk, evidence: Evidence) {
   const { id, reference, undoSeconds } = view
   const router = useRouter()
   const refresh = useRefresh()
@@ -62,7 +63,7 @@ export function useDecision(view: WorkspaceView, desk: DecisionDesk) {
             reasons: [...chosen],
             note: note.trim() || null,
             checklist: [...answers],
-            seen: { evidence: desk.evidence, message: previewedMessage({ view, desk, outcome, chosen }) },
+            seen: { evidence, message: previewedMessage({ view, desk, outcome, chosen }) },
             ...(amends && { amends }),
           }),
         ),

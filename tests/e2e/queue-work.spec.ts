@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { db } from '#lib/db/client'
-import { expect, test } from './desk.ts'
+import { checked, expect, test } from './desk.ts'
+import { ReviewWorkspace } from './review-workspace.ts'
 
 const row = (page: Page, text: string) => page.getByRole('row').filter({ hasText: text })
 const dialog = (page: Page) => page.getByRole('dialog')
@@ -62,6 +63,39 @@ test('a selection is snoozed: it leaves the list and is found among what is snoo
   await expect(page.getByText('Nothing matches')).toBeVisible()
   await page.goto(`/queue?q=${sent.externalId}&snoozed=only`)
   await expect(row(page, sent.reference)).toContainText('until')
+})
+
+test('a selection that fails one check alike is decided as one, once its sample has been opened', async ({
+  page,
+  context,
+  send,
+  reviewer,
+}) => {
+  const sent = [await send({ holder: null, spoil: [{ kind: 'black_and_white' }] })]
+  sent.push(await send({ holder: null, spoil: [{ kind: 'black_and_white' }] }))
+  const ids = sent.map(({ id }) => id)
+  for (const one of sent) await checked(one)
+  await db().submission.updateMany({ where: { id: { in: ids } }, data: { assignedToId: reviewer.id } })
+  await page.goto('/queue?assigned=me')
+  for (const { reference } of sent) await page.getByRole('checkbox', { name: `Select ${reference}` }).check()
+  await page.getByRole('button', { name: 'Decide…' }).click()
+  const sample = dialog(page).getByRole('region', { name: 'Sample' })
+  await expect(dialog(page).getByText('You can decide once every submission')).toBeVisible()
+  await expect(dialog(page).getByRole('button', { name: 'Decide all' })).toBeHidden()
+  for (const { reference } of sent) {
+    const opening = context.waitForEvent('page')
+    await sample.getByRole('link', { name: reference }).click()
+    const workspace = new ReviewWorkspace(await opening)
+    await workspace.ready()
+    await expect(workspace.picture).toHaveJSProperty('complete', true)
+    await workspace.page.close()
+  }
+  await sample.getByRole('button', { name: 'Look again' }).click()
+  await expect(sample.getByText('Opened', { exact: true })).toHaveCount(2)
+  await dialog(page).getByRole('button', { name: 'Decide all' }).click()
+  await expect(page.getByText('2 decided.')).toBeVisible()
+  const decided = { submissionId: { in: ids }, decidedById: reviewer.id, outcome: 'resubmission_requested' } as const
+  expect(await db().decision.count({ where: decided })).toBe(2)
 })
 
 test('a view is saved with its filters, shared, and counted', async ({ page, send, colleague }) => {

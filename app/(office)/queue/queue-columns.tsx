@@ -110,7 +110,7 @@ export function queueColumns({ checks, countries }: QueueWords, shown: readonly 
 }
 
 function Short({ text }: { text: string }) {
-  return <span className="block max-w-36 truncate">{text}</span>
+  return <span title={text} className="block max-w-36 truncate max-desk:max-w-16">{text}</span>
 }
 
 function Reference({ reference, externalId, gone }: QueueTableRow) {
@@ -125,7 +125,7 @@ function Reference({ reference, externalId, gone }: QueueTableRow) {
 function Thumbs({ captures }: QueueTableRow) {
   if (!captures) return <span className="text-muted-foreground">Not shown</span>
   return (
-    <span className="flex gap-1 max-desk:[&>span]:w-9">
+    <span className="flex gap-1 max-desk:[&>span]:w-7">
       {captures.map(({ id, kind }) => (
         <CaptureThumb key={id} src={`/api/captures/${id}?size=thumb`} kind={kind} />
       ))}
@@ -172,7 +172,11 @@ function checkName(id: string): string {
 function Holder({ holder, heldByMe, assigned, assignedToMe }: QueueTableRow) {
   if (holder) return <Short text={heldByMe ? 'You' : holder} />
   if (!assigned) return <span className="text-muted-foreground">–</span>
-  return <span className="block max-w-36 truncate text-muted-foreground">for {assignedToMe ? 'you' : assigned}</span>
+  return (
+    <span className="block max-w-36 truncate text-muted-foreground max-desk:max-w-16">
+      for {assignedToMe ? 'you' : assigned}
+    </span>
+  )
 }
 
 function Status({ status, progress, escalated, snoozedUntil, gone }: QueueTableRow) {

@@ -82,7 +82,7 @@ async function traced(page: Page, move: (step: number) => Promise<void>): Promis
     const inputs: Promise<void>[] = []
     for (let step = 0; step < movements; step++) {
       inputs.push(move(step))
-      await sleep(started + (step + 1) * inputMs - performance.now())
+      await sleep(Math.max(0, started + (step + 1) * inputMs - performance.now()))
     }
     await Promise.all(inputs)
   })

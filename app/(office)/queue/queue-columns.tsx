@@ -110,7 +110,11 @@ export function queueColumns({ checks, countries }: QueueWords, shown: readonly 
 }
 
 function Short({ text }: { text: string }) {
-  return <span title={text} className="block max-w-36 truncate max-desk:max-w-16">{text}</span>
+  return (
+    <span title={text} className="block max-w-36 truncate max-desk:max-w-16">
+      {text}
+    </span>
+  )
 }
 
 function Reference({ reference, externalId, gone }: QueueTableRow) {

@@ -81,6 +81,19 @@ export function PictureArea(props: PictureAreaProps) {
     loupe: () => setLoupe(!hasLoupe),
     settings: () => setSettings(!hasSettings),
   }
+  const buttons = [
+    ...(canCompare
+      ? [{ label: 'Compare', hotkey: 'c', icon: <Columns2 aria-hidden />, onClick: tools.compare, pressed: false }]
+      : []),
+    { label: 'Draw a region', hotkey: 'd', icon: <Pencil aria-hidden />, onClick: tools.draw, pressed: isDrawing },
+    {
+      label: 'Layers and light',
+      hotkey: 'v',
+      icon: <SlidersHorizontal aria-hidden />,
+      onClick: tools.settings,
+      pressed: hasSettings,
+    },
+  ]
   useCaptureViewHotkeys(control, !isComparing)
   usePictureHotkeys(tools, !pictures.veil)
   const { showBox } = control
@@ -148,29 +161,9 @@ export function PictureArea(props: PictureAreaProps) {
               onFullScreen={toggleFull}
               more={[{ label: 'Loupe', hotkey: 'l', run: tools.loupe, pressed: hasLoupe }]}
             >
-              {canCompare && (
-                <Tool
-                  label="Compare"
-                  hotkey="c"
-                  icon={<Columns2 aria-hidden />}
-                  onClick={tools.compare}
-                  pressed={false}
-                />
-              )}
-              <Tool
-                label="Draw a region"
-                hotkey="d"
-                icon={<Pencil aria-hidden />}
-                onClick={tools.draw}
-                pressed={isDrawing}
-              />
-              <Tool
-                label="Layers and light"
-                hotkey="v"
-                icon={<SlidersHorizontal aria-hidden />}
-                onClick={tools.settings}
-                pressed={hasSettings}
-              />
+              {buttons.map((button) => (
+                <Tool key={button.label} {...button} />
+              ))}
             </CaptureToolbar>
           }
           className={height}

@@ -22,15 +22,18 @@ export async function stopBoss(): Promise<void> {
   await boss?.stop({ graceful: true, timeout: 20_000 })
 }
 
-/** Adds a job inside the transaction: row and job commit or roll back together. It starts at once, or not before `startAfter`. */
+/**
+ * Adds a job inside the transaction: row and job commit or roll back together. It starts at once, or not before `startAfter`; what
+ * nobody waits for goes `behind` all others.
+ */
 export async function enqueue<Name extends JobName>(
   tx: Tx,
   name: Name,
   payload: JobPayload<Name>,
-  { startAfter }: { startAfter?: Date } = {},
+  { startAfter, behind = false }: { startAfter?: Date; behind?: boolean } = {},
 ): Promise<void> {
   const boss = await getBoss()
-  const how = { ...retries[name], retryBackoff: true, ...(startAfter && { startAfter }) }
+  const how = { ...retries[name], retryBackoff: true, priority: behind ? -1 : 0, ...(startAfter && { startAfter }) }
   const id = await boss.send(name, payload, { db: fromPrisma(tx), ...how })
   if (id === null) throw new Error(`Job ${name} was not accepted`)
 }

@@ -78,7 +78,7 @@ export async function storeDemoCase(
       } else {
         await storeStanding(tx, demo.externalId, submission, place.reviewers)
         await storeNotes(tx, demo.externalId, submission, place.reviewers)
-        await enqueue(tx, 'check-submission', { submissionId: submission.id, requestedById: null })
+        await enqueue(tx, 'check-submission', { submissionId: submission.id, requestedById: null }, { behind: true })
       }
     }
   })

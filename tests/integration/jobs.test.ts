@@ -29,3 +29,14 @@ test('mail that cannot be sent is tried for a day before it is given up', async 
   const shortest = Array.from({ length: job!.limit }, (_, at) => Math.min(job!.most, (job!.first * 2 ** at) / 2))
   expect(shortest.reduce((sum, seconds) => sum + seconds, 0)).toBeGreaterThan(86_400)
 })
+
+test('what nobody waits for is done after what came in later', async () => {
+  const [behind, sent] = [randomUUID(), randomUUID()]
+  await withTransaction(async (tx) => {
+    await enqueue(tx, 'check-submission', { submissionId: behind, requestedById: null }, { behind: true })
+    await enqueue(tx, 'check-submission', { submissionId: sent, requestedById: null })
+  })
+  const done: string[] = []
+  await handle('check-submission', 1, async ({ submissionId }) => void done.push(submissionId))
+  await vi.waitFor(() => expect(done).toEqual([sent, behind]), { timeout: 30_000, interval: 200 })
+})

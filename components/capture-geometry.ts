@@ -60,6 +60,16 @@ export function unproject([x, y]: OutlinePoint, [a, b, c, d, e, f]: Matrix): [nu
   return [(d * (x - e) - c * (y - f)) / determinant, (a * (y - f) - b * (x - e)) / determinant]
 }
 
+/** Takes what was drawn through one matrix to where another puts it. */
+export function matrixBetween(from: Matrix, to: Matrix): Matrix {
+  const [a, b, c, d, e, f] = from
+  const determinant = a * d - b * c
+  const [ia, ib, ic, id] = [d / determinant, -b / determinant, -c / determinant, a / determinant]
+  const [ta, tb, tc, td, te, tf] = to
+  const [ma, mb, mc, md] = [ta * ia + tc * ib, tb * ia + td * ib, ta * ic + tc * id, tb * ic + td * id]
+  return [ma, mb, mc, md, te - (ma * e + mc * f), tf - (mb * e + md * f)]
+}
+
 /** The view after zooming by `factor` with the point under `pointer` (stage pixels) staying where it is. */
 export function zoomAt(
   view: CaptureView,

@@ -7,7 +7,7 @@ import { cn } from './ui/cn.ts'
 import { sharpenFilterId } from './use-adjustments.tsx'
 import { needsWholeView, type PlacedTile, visibleTiles } from './visible-tiles.ts'
 
-export type { CaptureView, Matrix, Size } from './capture-geometry.ts'
+export type { Matrix, Size } from './capture-geometry.ts'
 
 export interface CaptureLayersProps {
   captureId: string

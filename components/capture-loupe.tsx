@@ -4,8 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { OutlinePoint } from '#lib/domain/region'
 import { type CaptureView, fitScale, pictureMatrix, type Size, scaleOf, unproject } from './capture-geometry.ts'
 import { CaptureLayers } from './capture-layers.tsx'
-import { useLiveView } from './moving-picture.tsx'
-import type { CaptureViewControl } from './use-capture-view.tsx'
+import { type CaptureViewControl, useLiveView } from './use-capture-view.tsx'
 
 export interface CaptureLoupeProps {
   captureId: string

@@ -1,18 +1,8 @@
 'use client'
 
-import { type ReactNode, useSyncExternalStore } from 'react'
-import { type CaptureView, pictureMatrix, type Size } from './capture-geometry.ts'
-import type { CaptureViewControl } from './use-capture-view.tsx'
-import { matrixBetween } from './view-store.ts'
-
-/** A capture's view at this very moment, while hands are on it too. */
-export function useLiveView(captureId: string, { store, view }: Pick<CaptureViewControl, 'store' | 'view'>) {
-  return useSyncExternalStore(
-    store.subscribe,
-    () => store.live()[captureId] ?? view,
-    () => view,
-  )
-}
+import type { ReactNode } from 'react'
+import { type CaptureView, matrixBetween, pictureMatrix, type Size } from './capture-geometry.ts'
+import { type CaptureViewControl, useLiveView } from './use-capture-view.tsx'
 
 export interface MovingPictureProps {
   captureId: string

@@ -72,22 +72,19 @@ export function useCaptureViews(captures: readonly ViewedCapture[]): CaptureView
   const setStage = ({ width, height }: Size) =>
     setMeasured((before) => (before?.width === width && before.height === height ? before : { width, height }))
 
-  const changed = (change: Change): Views => {
+  const viewIn = (views: Views, capture: ViewedCapture) => views[capture.id] ?? firstView(capture, stage)
+  const moveByHand = (change: Change) => {
+    if (!stage) return
     const live = store.live()
-    const next = stage
-      ? captures.map((one) => [one.id, change(live[one.id] ?? firstView(one, stage), one.picture, stage)])
-      : []
-    return { ...live, ...Object.fromEntries(next) }
+    const moved = captures.map((one) => [one.id, change(viewIn(live, one), one.picture, stage)] as const)
+    store.move({ ...live, ...Object.fromEntries(moved) })
+    const isFar = (one: ViewedCapture) =>
+      isTooFar(viewIn(store.settled(), one), viewIn(store.live(), one), one.picture, stage)
+    if (captures.some(isFar)) store.settle()
   }
   const update = (change: Change) => {
-    store.move(changed(change))
+    moveByHand(change)
     store.settle()
-  }
-  const moveByHand = (change: Change) => {
-    store.move(changed(change))
-    const isFar = ({ id, picture }: ViewedCapture) =>
-      stage && isTooFar(store.settled()[id] ?? wholePicture, store.live()[id] ?? wholePicture, picture, stage)
-    if (captures.some(isFar)) store.settle()
   }
   const moves: Omit<CaptureViewControl, 'view' | 'scale'> = {
     store,
@@ -107,7 +104,7 @@ export function useCaptureViews(captures: readonly ViewedCapture[]): CaptureView
     },
   }
   return captures.map((capture) => {
-    const view = settled[capture.id] ?? firstView(capture, stage)
+    const view = viewIn(settled, capture)
     return { ...moves, view, scale: stage && scaleOf(view, capture.picture, stage) }
   })
 }
@@ -115,6 +112,15 @@ export function useCaptureViews(captures: readonly ViewedCapture[]): CaptureView
 /** The view of one capture at a time, as whole as it fits at first. */
 export function useCaptureView(id: string, picture: Size, rotation = 0): CaptureViewControl {
   return useCaptureViews([{ id, picture, rotation, box: null }])[0]!
+}
+
+/** A capture's view at this very moment, while hands are on it too. */
+export function useLiveView(captureId: string, { store, view }: Pick<CaptureViewControl, 'store' | 'view'>) {
+  return useSyncExternalStore(
+    store.subscribe,
+    () => store.live()[captureId] ?? view,
+    () => view,
+  )
 }
 
 function firstView({ rotation, box, picture }: ViewedCapture, stage: Size | null): CaptureView {

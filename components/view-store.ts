@@ -1,4 +1,4 @@
-import { type CaptureView, type Matrix, type Size, scaleOf } from './capture-geometry.ts'
+import { type CaptureView, type Size, scaleOf } from './capture-geometry.ts'
 
 /** Views by capture id. */
 export type Views = Readonly<Record<string, CaptureView>>
@@ -54,14 +54,4 @@ const mostReduced = 0.5
 export function isTooFar(from: CaptureView, to: CaptureView, picture: Size, stage: Size): boolean {
   const ratio = scaleOf(to, picture, stage) / scaleOf(from, picture, stage)
   return ratio > mostEnlarged || ratio < mostReduced
-}
-
-/** Takes what was drawn through one matrix to where another puts it. */
-export function matrixBetween(from: Matrix, to: Matrix): Matrix {
-  const [a, b, c, d, e, f] = from
-  const determinant = a * d - b * c
-  const [ia, ib, ic, id] = [d / determinant, -b / determinant, -c / determinant, a / determinant]
-  const [ta, tb, tc, td, te, tf] = to
-  const [ma, mb, mc, md] = [ta * ia + tc * ib, tb * ia + td * ib, ta * ic + tc * id, tb * ic + td * id]
-  return [ma, mb, mc, md, te - (ma * e + mc * f), tf - (mb * e + md * f)]
 }

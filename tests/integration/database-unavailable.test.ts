@@ -1,6 +1,5 @@
-import { setTimeout } from 'node:timers/promises'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { db } from '#lib/db/client'
 import { PrismaClient } from '#lib/db/generated/client'
 import { isUnavailable } from '#lib/db/is-unavailable'
@@ -23,9 +22,9 @@ test('a database that nobody answers for is unavailable, however it is asked', a
 
 test('a connection cut under a statement, and a pool with none to give, are passing troubles as well', async () => {
   const cut = errorOf(db().$queryRaw`SELECT pg_sleep(20)::text, 'to be cut'`)
-  await setTimeout(300)
-  await db().$executeRaw`
-    SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE '%to be cut%' AND pid <> pg_backend_pid()`
+  const cutOff = () => db().$queryRaw<unknown[]>`
+    SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE ${"%'to be cut'"}`
+  await vi.waitFor(async () => expect(await cutOff()).toHaveLength(1), { timeout: 20_000, interval: 50 })
   expect(isUnavailable(await cut)).toBe(true)
 
   const waiting = Array.from({ length: 12 }, () =>

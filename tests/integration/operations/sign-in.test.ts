@@ -1,5 +1,4 @@
-import { setTimeout } from 'node:timers/promises'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { hashPassword } from '#lib/credentials/password'
 import { db } from '#lib/db/client'
 import { claimSubmission } from '#lib/operations/claim-submission'
@@ -8,6 +7,14 @@ import { signOut } from '#lib/operations/sign-out'
 import { makeReviewable, makeUser } from '../../factories.ts'
 
 const password = 'the right one, and long'
+
+/** How many statements wait to lock a person. */
+async function waitingForUser(): Promise<number> {
+  const [waiting] = await db().$queryRaw<{ count: bigint }[]>`
+    SELECT count(*) FROM pg_stat_activity
+    WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%FROM users%FOR NO KEY UPDATE%'`
+  return Number(waiting!.count)
+}
 
 test('tries that come at once count one after another: the right password, tried while the tenth fails, is refused', async () => {
   const { id, email } = await makeUser()
@@ -18,8 +25,8 @@ test('tries that come at once count one after another: the right password, tried
     const failure = { type: 'user.sign_in_failed', actorKind: 'system' as const, data: { userId: id } }
     await tx.auditEvent.createMany({ data: Array.from({ length: 10 }, () => failure) })
     tried = signIn({ email, password })
-    // Longer than the password takes to judge.
-    await setTimeout(2_000)
+    // Its password has been judged, and it waits for the row.
+    await vi.waitFor(async () => expect(await waitingForUser()).toBe(1), { timeout: 20_000, interval: 50 })
   })
   expect(await tried).toBeNull()
 })

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { pictureMatrix, project, wholePicture, zoomAt } from '../../../components/capture-geometry.ts'
-import { createViewStore, isTooFar, matrixBetween } from '../../../components/view-store.ts'
+import { matrixBetween, pictureMatrix, project, wholePicture, zoomAt } from '../../../components/capture-geometry.ts'
+import { createViewStore, isTooFar } from '../../../components/view-store.ts'
 
 const picture = { width: 4000, height: 3000 }
 const stage = { width: 1000, height: 600 }

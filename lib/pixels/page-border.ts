@@ -26,5 +26,6 @@ export function pageBorder({ data, width, height }: Plane): PageBorder {
       look(row + width - depth, row + width)
     }
   }
-  return { white: white / all, flat: flat / all }
+  // A picture a pixel wide has no neighbours.
+  return all === 0 ? { white: 0, flat: 0 } : { white: white / all, flat: flat / all }
 }

@@ -42,7 +42,7 @@ interface Blocks {
 
 /** Mean contrast between neighbouring columns in blocks of one row by eight columns; strong edges count no more than clear print. */
 function strokeBlocks({ data, width, height }: Plane): Blocks {
-  const cols = Math.floor((width - 2) / block)
+  const cols = Math.max(0, Math.floor((width - 2) / block))
   const values = new Float32Array(cols * height)
   for (let y = 0; y < height; y++) {
     let at = y * width

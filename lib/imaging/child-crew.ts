@@ -7,8 +7,6 @@ import type { Slots } from './slots.ts'
 export interface CrewOptions extends ChildProgram, TaskLimits {
   /** Native libraries keep some of what they take: a child that holds more than this after a task is replaced. */
   keepBelowBytes: number
-  /** Processor time that a new child's first task may take on top: loading models and compiling are not the file's doing. */
-  warmUpMs: number
 }
 
 /** A child that has done this much is replaced, too. */
@@ -43,14 +41,10 @@ export class ChildCrew {
   ): Promise<Reply> {
     const need = neededMemory(task.bytes)
     const release = await this.#slots.take(need === 'little' ? 1 : this.#slots.size)
-    if (need === 'most') this.#retireIdle()
-    const child = this.#take()
     try {
-      const warmUpMs = child.tasksDone === 0 ? this.#options.warmUpMs : 0
-      const limits = { ...this.#options, stepMs: this.#options.stepMs + warmUpMs, taskMs: taskMs + warmUpMs }
-      return await child.run(task, limits, onFinding)
+      if (need === 'most') this.#retireIdle()
+      return await this.#performIn(this.#take(), task, onFinding, taskMs)
     } finally {
-      this.#giveBack(child)
       release()
     }
   }
@@ -60,6 +54,20 @@ export class ChildCrew {
     const release = await this.#slots.take(this.#slots.size)
     this.#retireIdle()
     release()
+  }
+
+  async #performIn(
+    child: KillableProcess,
+    task: Task,
+    onFinding: (reply: Extract<Reply, { reply: 'finding' }>) => void,
+    taskMs: number,
+  ): Promise<Reply> {
+    const warmUpMs = child.tasksDone === 0 ? this.#options.warmUpMs : 0
+    try {
+      return await child.run(task, { ...this.#options, taskMs, warmUpMs }, onFinding)
+    } finally {
+      this.#giveBack(child)
+    }
   }
 
   #take(): KillableProcess {

@@ -9,7 +9,7 @@ const watchMs = 100
 /** The child was killed, or died, before its task was done. Lost at the start it never saw the task: no file's fault. */
 export class TaskLost extends Error {
   readonly why: 'start' | 'time' | 'memory' | 'crash'
-  /** Processor time the task had taken, in milliseconds; 0 where the system doesn't say. */
+  /** Processor time the task had taken beyond the warm-up, in milliseconds; 0 where the system doesn't say. */
   readonly processorMs: number
 
   constructor(why: TaskLost['why'], processorMs: number, detail = '') {
@@ -25,6 +25,8 @@ export interface TaskLimits {
   stepMs: number
   /** Processor time of the whole task. */
   taskMs: number
+  /** Processor time that a step, and so the task, may take on top where the child is new: loading models is not the file's doing. */
+  warmUpMs: number
   /** Longest silence by the clock, for a child that waits for what never comes. */
   silenceMs: number
   /** Resident memory. */
@@ -42,6 +44,7 @@ const unlimited = Number.POSITIVE_INFINITY
 const startLimits: TaskLimits = {
   stepMs: unlimited,
   taskMs: unlimited,
+  warmUpMs: 0,
   silenceMs: startLimitMs,
   memoryBytes: unlimited,
 }
@@ -55,17 +58,22 @@ const thriftyAllocator = {
   MALLOC_MMAP_THRESHOLD_: '1048576',
 }
 
+/** Throws `TaskLost` where the system refuses at once (no memory); most failures come as an event later. */
 function startChild({ program, threads }: ChildProgram): ChildProcess {
   const allowed = threads ? [...permissions, '--allow-worker'] : permissions
-  return fork(/* turbopackIgnore: true */ program, [], {
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    // What decodes strangers' bytes gets no secret. The allocator settings return freed memory to the system: 150 MB a child
-    // after many pictures instead of 300, for a tenth more time.
-    env: { NODE_ENV: 'production', UV_THREADPOOL_SIZE: '1', ...thriftyAllocator },
-    // It may not write a file or start a program either. A small young generation makes V8 let go of pixels sooner.
-    execArgv: [...allowed, '--max-old-space-size=192', '--max-semi-space-size=2', '--no-warnings'],
-  })
+  try {
+    return fork(/* turbopackIgnore: true */ program, [], {
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      // What decodes strangers' bytes gets no secret. The allocator settings return freed memory to the system: 150 MB a child
+      // after many pictures instead of 300, for a tenth more time.
+      env: { NODE_ENV: 'production', UV_THREADPOOL_SIZE: '1', ...thriftyAllocator },
+      // It may not write a file or start a program either. A small young generation makes V8 let go of pixels sooner.
+      execArgv: [...allowed, '--max-old-space-size=192', '--max-semi-space-size=2', '--no-warnings'],
+    })
+  } catch (error) {
+    throw new TaskLost('start', 0, String(error))
+  }
 }
 
 /**
@@ -89,8 +97,10 @@ export class KillableProcess {
     this.#ready.catch(() => {})
   }
 
+  /** True while it can be sent a task. Its end may be known before its channel closes, and the other way round. */
   get alive(): boolean {
-    return !this.#killed && this.#child.connected
+    const { connected, exitCode, signalCode } = this.#child
+    return !this.#killed && connected && exitCode === null && signalCode === null
   }
 
   /** What it holds of the machine's memory now; 0 where the system doesn't say. */
@@ -105,6 +115,7 @@ export class KillableProcess {
     onFinding: (reply: Extract<Reply, { reply: 'finding' }>) => void,
   ): Promise<Reply> {
     await this.#ready
+    if (!this.alive) throw new TaskLost('start', 0, 'it had ended before')
     const done = this.#until((reply) => {
       if (reply.reply !== 'finding') return true
       onFinding(reply)
@@ -156,8 +167,8 @@ export class KillableProcess {
       const silence = setTimeout(lose, limits.silenceMs, 'time')
       const watch = setInterval(() => {
         const now = processorMs(this.#pid)
-        used = Math.max(used, now - begun)
-        if (used > limits.taskMs || now - stepBegun > limits.stepMs) lose('time')
+        used = Math.max(used, now - begun - limits.warmUpMs)
+        if (used > limits.taskMs || now - stepBegun > limits.stepMs + limits.warmUpMs) lose('time')
         else if (this.residentBytes > limits.memoryBytes) lose('memory')
       }, watchMs)
       const end = () => {

@@ -1,8 +1,10 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { setTimeout } from 'node:timers/promises'
+import { afterAll, describe, expect, it, test } from 'vitest'
 import { checksToRun } from '#lib/checks/run-checks'
 import type { FileFacts } from '#lib/domain/artifacts'
 import type { Finding } from '#lib/domain/finding'
 import { shippedPolicies } from '#lib/domain/policy'
+import { KillableProcess } from '#lib/imaging/killable-process'
 import { createImagingPool } from '#lib/imaging/pool'
 import { usageIsKnown } from '#lib/imaging/process-usage'
 import { nothingDeclared } from '../nothing-declared.ts'
@@ -29,7 +31,8 @@ describe('with a child that hangs, spins and crashes', () => {
   const door = { program }
   const pool = createImagingPool({ size: 2, door, checks: { program, silenceMs: 1500, stepMs: 500, warmUpMs: 0 } })
   const hasty = createImagingPool({ size: 2, door, checks: { program, taskMs: 700, warmUpMs: 0 } })
-  afterAll(() => Promise.all([pool.close(), hasty.close()]))
+  const fresh = createImagingPool({ size: 2, door, checks: { program, stepMs: 300, taskMs: 900, warmUpMs: 1000 } })
+  afterAll(() => Promise.all([pool.close(), hasty.close(), fresh.close()]))
   const capture = async (name: string) => {
     return { kind: 'id_front', bytes: await wavesJpeg(), facts, declared: { ...declared, name }, policy } as const
   }
@@ -61,6 +64,11 @@ describe('with a child that hangs, spins and crashes', () => {
     },
   )
 
+  it.runIf(usageIsKnown)('what a new child may take to warm up is not counted against the capture', async () => {
+    const { findings } = await fresh.checkCapture(await capture('spins in colour'))
+    expect(problemsOf(findings)).toEqual([['colour', expect.stringContaining('time')]])
+  })
+
   it('a file that kills the child is refused, and the next is served', async () => {
     const inspected = await pool.inspectUpload(await wavesJpeg(), policy)
     expect(inspected).toMatchObject({ accepted: false, refusal: { code: 'file_corrupt_or_locked' } })
@@ -82,6 +90,27 @@ describe('with a child that cannot start', () => {
     const capture = { kind: 'id_front', bytes: await wavesJpeg(), facts, declared, policy } as const
     await expect(pool.checkCapture(capture)).rejects.toMatchObject({ why: 'start' })
   })
+})
+
+describe('with a child that can’t even be tried to start', () => {
+  // The system refuses the name at once, as it may where memory has run out.
+  const impossible = { program: 'no\0program' }
+  const pool = createImagingPool({ size: 1, door: impossible, checks: impossible })
+  afterAll(() => pool.close())
+
+  it('every file is told so, and none waits for the place of one before', async () => {
+    for (const _ of ['first', 'second']) {
+      await expect(pool.inspectUpload(await wavesJpeg(), policy)).rejects.toMatchObject({ code: 'UNAVAILABLE' })
+    }
+  })
+})
+
+test('a child that ended while it had nothing to do is not waited for', async () => {
+  const child = new KillableProcess({ program: 'tests/imaging/short-lived-child.ts', threads: false })
+  while (child.alive) await setTimeout(20)
+  const limits = { stepMs: 1000, taskMs: 1000, warmUpMs: 0, silenceMs: 60_000, memoryBytes: 1e9 }
+  const task = { task: 'derive-tiles', bytes: new Uint8Array() } as const
+  await expect(child.run(task, limits, () => {})).rejects.toMatchObject({ why: 'start' })
 })
 
 describe('with the real child', () => {

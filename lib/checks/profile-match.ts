@@ -1,7 +1,8 @@
 import type { Declared, MrzReading } from '#lib/domain/artifacts'
 import { documentCaptureKinds } from '#lib/domain/capture'
 import { documentFacts, type Fact, factForDetail } from '#lib/domain/document-facts'
-import { matchNames } from '#lib/domain/names'
+import { namesMayBeCut } from '#lib/domain/mrz-fields'
+import { isInLatinLetters, matchNames } from '#lib/domain/names'
 import { clampPoint } from '#lib/domain/region'
 import { defineCheck } from './check.ts'
 
@@ -10,7 +11,8 @@ interface Held {
   field: 'name' | 'birthDate'
   document: string
   declared: string
-  likeness: number
+  /** Null where it can't be compared: the profile's name is in another script. */
+  likeness: number | null
   certain: boolean
   facts: Fact[]
 }
@@ -18,15 +20,15 @@ interface Held {
 /** Whether the document is of the person the client knows: name and birth date. */
 export const profileMatch = defineCheck({
   id: 'profile-match',
-  version: 1,
+  version: 2,
   group: 'content',
   title: { pass: 'Document fits the profile', fail: 'Document differs from the profile' },
   description: 'The name and birth date given at registration must be those on the document.',
   method:
     'Names are compared without marks as in machine-readable zones (Doc 9303), part by part in any order; middle names may be left out and long names cut. Birth dates must be equal.',
   limits: [
-    'Changed surnames, nicknames and names in other scripts differ.',
-    'Of names that are merely alike, and of fields read unsurely, the check can’t tell.',
+    'Changed surnames and nicknames differ.',
+    'Of names that are merely alike, of profiles in other scripts than Latin, and of fields read unsurely, the check can’t tell.',
   ],
   suggests: ['data_mismatch_profile'],
   unit: 'likeness 0–1',
@@ -52,28 +54,40 @@ export const profileMatch = defineCheck({
         field,
         document,
         declared: given,
-        matches: likeness >= sameName,
+        matches: likeness !== null && likeness >= sameName,
       })),
       fields: held.flatMap((one) => one.facts).map(factForDetail),
     }
-    const worst = [...held].sort((a, b) => a.likeness - b.likeness)[0]
-    if (!worst) {
+    const differs = ({ certain, likeness }: Held) => certain && likeness !== null && likeness <= otherName
+    // What surely differs decides, and not what is further off but was read unsurely.
+    const telling = held.find(differs) ?? [...held].sort((a, b) => (a.likeness ?? 0) - (b.likeness ?? 0))[0]
+    if (!telling) {
       const summary = 'What was declared could not be read on this side.'
       return { ...nothing, outcome: 'inconclusive', summary, detail }
     }
-    const value = Math.round(100 * worst.likeness) / 100
-    const measured = { score: 100 * worst.likeness ** 2, value, threshold: sameName, detail }
-    const what = worst.field === 'name' ? 'name' : 'birth date'
-    const both = `“${worst.document}” on the document, “${worst.declared}” in the profile`
-    if (worst.likeness >= sameName) {
-      const summary = held.every(({ certain }) => certain)
-        ? `${held.length > 1 ? 'Name and birth date agree' : `The ${what} agrees`} with the profile.`
-        : `The ${what} seems to agree, read unsurely: ${both}.`
+    const { likeness, certain } = telling
+    const value = likeness === null ? null : Math.round(100 * likeness) / 100
+    const measured = { score: likeness === null ? null : 100 * likeness ** 2, value, threshold: sameName, detail }
+    const what = telling.field === 'name' ? 'name' : 'birth date'
+    const both = `“${telling.document}” on the document, “${telling.declared}” in the profile`
+    if (likeness !== null && likeness >= sameName) {
+      const agree =
+        held.length > 1 ? 'Name and birth date agree with the profile' : `The ${what} agrees with the profile`
+      const summary = !held.every((one) => one.certain)
+        ? `The ${what} seems to agree, read unsurely: ${both}.`
+        : likeness === 1
+          ? `${agree}.`
+          : `${agree}, the name but for its spelling: ${both}.`
       return { ...measured, outcome: 'pass', summary }
     }
-    const regions = worst.facts.map(({ place }) => ({ points: place.map(clampPoint), value }))
-    if (!worst.certain || worst.likeness > otherName) {
-      const why = worst.certain ? 'is alike but not the same' : 'was read unsurely and seems to differ'
+    const regions = telling.facts.map(({ place }) => ({ points: place.map(clampPoint), value }))
+    if (!differs(telling)) {
+      const why =
+        likeness === null
+          ? 'can’t be compared, the profile’s is in another script'
+          : certain
+            ? 'is alike but not the same'
+            : 'was read unsurely and seems to differ'
       const summary = `The ${what} ${why}: ${both}.`
       return { ...measured, outcome: 'inconclusive', score: null, summary, regions }
     }
@@ -86,8 +100,7 @@ function heldName({ name }: Declared, facts: readonly Fact[], mrz: MrzReading | 
   const surname = facts.find((fact) => fact.name === 'surname')
   if (!name || !surname) return []
   const given = facts.find((fact) => fact.name === 'givenNames')
-  const isCut =
-    surname.source === 'mrz' && mrz !== null && mrz.lines.some((line) => /[A-Z]$/.test(line) && line.includes('<<'))
+  const isCut = surname.source === 'mrz' && mrz !== null && namesMayBeCut(mrz)
   const { value, holdsSurname } = matchNames(name, surname.value, given?.value ?? '', isCut)
   const own = given ? [surname, given] : [surname]
   return [
@@ -95,7 +108,7 @@ function heldName({ name }: Declared, facts: readonly Fact[], mrz: MrzReading | 
       field: 'name',
       document: own.map((fact) => fact.value).join(', '),
       declared: name,
-      likeness: holdsSurname ? value : Math.min(value, 0.5),
+      likeness: !isInLatinLetters(name) ? null : holdsSurname ? value : Math.min(value, 0.5),
       certain: own.every((fact) => fact.isCertain),
       facts: own,
     },

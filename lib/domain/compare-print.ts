@@ -2,7 +2,7 @@ import type { MrzReading, TextWord } from './artifacts.ts'
 import { countryOfMrz } from './country.ts'
 import { type Fact, mrzFacts } from './document-facts.ts'
 import { editDistance } from './likeness.ts'
-import { mrzFields } from './mrz-fields.ts'
+import { mrzFields, namesMayBeCut } from './mrz-fields.ts'
 import { namePartsOf } from './names.ts'
 import { type PrintedDate, printedDates } from './printed-dates.ts'
 import type { PrintedFields } from './printed-fields.ts'
@@ -47,8 +47,7 @@ export function comparePrint(
 ): Comparison[] {
   const checked = new Set(mrzFields(mrz, today).flatMap(({ name, valid }) => (valid ? [name as string] : [])))
   const dates = printedDates(lines, today)
-  // Names that fill their field to its end may have been cut (Doc 9303-3, 4.6).
-  const isCut = mrz.lines.some((line) => line.includes('<<') && /[A-Z]$/.test(line))
+  const isCut = namesMayBeCut(mrz)
   return mrzFacts(mrz, today).flatMap((fact): Comparison[] => {
     const { name, value, place, confidence } = fact
     const isChecked = checked.has(name)

@@ -86,6 +86,13 @@ function namePlaces(lines: readonly string[], { names }: MrzLayout): [MrzFieldNa
   ]
 }
 
+/** True where a field of names is full to its end: they may have been cut there (Doc 9303-3, 4.6). */
+export function namesMayBeCut(reading: Pick<MrzReading, 'format' | 'lines'>): boolean {
+  const { names } = mrzLayout(reading)
+  const fields = 'surname' in names ? Object.values(names) : [names]
+  return fields.some((place) => /[A-Z]$/.test(charactersAt(reading.lines, place)))
+}
+
 /** A number that runs on is marked from its field to its last character. */
 function numberPlace({ documentNumber }: MrzLayout, runOn: MrzPlace | null): MrzPlace {
   return runOn && runOn.line === documentNumber.line ? { ...documentNumber, end: runOn.end } : documentNumber

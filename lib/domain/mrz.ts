@@ -31,7 +31,7 @@ function characterValue(character: string): number {
   throw new RangeError(`"${character}" cannot stand in a machine-readable zone`)
 }
 
-/** Letters that don't fall apart into a base letter and a mark. Source: ICAO Doc 9303-3, 6, table A. */
+/** Letters that don't fall apart into a base letter and a mark, or are written out. Source: ICAO Doc 9303-3, 6, table A. */
 export const transliterated: Record<string, string> = {
   Ä: 'AE',
   Å: 'AA',
@@ -39,14 +39,18 @@ export const transliterated: Record<string, string> = {
   Đ: 'D',
   Ð: 'D',
   Ħ: 'H',
+  Ĳ: 'IJ',
+  Ŀ: 'L',
   Ł: 'L',
   Ñ: 'N',
+  Ŋ: 'N',
   Ö: 'OE',
   Ø: 'OE',
   Œ: 'OE',
   ẞ: 'SS',
   ß: 'SS',
   Þ: 'TH',
+  Ŧ: 'T',
   Ü: 'UE',
 }
 

@@ -1,17 +1,29 @@
 import { likeness } from './likeness.ts'
-import { transliterate } from './mrz.ts'
+import { transliterate, transliterated } from './mrz.ts'
 
 /** A name's parts in the spellings they may have without marks: by Doc 9303 (Ü as UE), and with the marks just left out (Ü as U). */
 export function namePartsOf(name: string): string[][] {
   return name
     .split(/[-\s,]+/)
-    .map((part) => [...new Set([letters(transliterate(part)), letters(part.normalize('NFD').toUpperCase())])])
+    .map((part) => [...new Set([letters(transliterate(part)), [...part].map(bareLetter).join('')])])
     .map((spellings) => spellings.filter((spelling) => spelling.length > 0))
     .filter((spellings) => spellings.length > 0)
 }
 
 function letters(text: string): string {
   return text.replace(/[^A-Z]/g, '')
+}
+
+/** The stroke of Ø is left out like a mark; letters that are none with a mark stay written out. */
+function bareLetter(letter: string): string {
+  const large = letter.normalize('NFC').toUpperCase()
+  if (large === 'Ø') return 'O'
+  return letters(large.normalize('NFD')) || letters(transliterated[large] ?? '')
+}
+
+/** True for a name all of whose letters are Latin, whatever their marks: others can't be compared letter by letter. */
+export function isInLatinLetters(name: string): boolean {
+  return [...name].every((letter) => !/\p{L}/u.test(letter) || /\p{Script=Latin}/u.test(letter))
 }
 
 /** How well the parts of two names agree, 0..1; order, middle names left out and cut-off ends don't matter, the surname does. */
@@ -21,11 +33,14 @@ export interface NameMatch {
   holdsSurname: boolean
 }
 
-/** The longest parts are paired first, each with the one it is most like; what the longer name has besides is left out. */
+/**
+ * The parts most alike are paired first; what the longer name has besides is left out. `isCut` where the document's parts may be
+ * beginnings alone.
+ */
 export function matchNames(declared: string, surname: string, givenNames: string, isCut = false): NameMatch {
   const own = namePartsOf(declared)
-  const family = namePartsOf(surname)
-  const theirs = [...family, ...namePartsOf(givenNames)]
+  const [family, given] = [namePartsOf(surname), namePartsOf(givenNames)]
+  const theirs = [...family, ...given]
   if (own.length === 0 || theirs.length === 0) return { value: 0, holdsSurname: false }
   const pairs = own
     .flatMap((a, i) => theirs.map((b, j) => ({ i, j, like: likenessOf(a, b, isCut) })))
@@ -38,7 +53,9 @@ export function matchNames(declared: string, surname: string, givenNames: string
     usedTheirs.add(j)
     agreed.push({ j, like })
   }
-  const joined = likenessOf([own.map((part) => part[0]).join('')], [theirs.map((part) => part[0]).join('')], false)
+  // Parts may be written as one word (Annamaria), in a name that begins with either.
+  const inOneWord = (parts: readonly string[][]) => parts.map(([spelling]) => spelling).join('')
+  const joined = likenessOf([inOneWord(own)], [inOneWord(theirs), inOneWord([...given, ...family])], false)
   const value = Math.max(joined, agreed.reduce((sum, { like }) => sum + like, 0) / agreed.length)
   const holdsSurname = joined > 0.9 || agreed.some(({ j, like }) => j < family.length && like >= 0.75)
   return { value, holdsSurname }

@@ -181,6 +181,37 @@ describe('profile', () => {
       matches: false,
     })
   })
+  test.each([['Анна Эрикссон'], ['آنا إريكسون'], ['Anna Эрикссон']])(
+    '%s is in another script: left open',
+    async (name) => {
+      const finding = await findingOf('profile-match', { declared: { ...profile, name } })
+      expect(finding).toMatchObject({ outcome: 'inconclusive', value: null, reasons: [] })
+      expect(finding.summary).toContain('another script')
+      const other = { ...profile, name, birthDate: '1975-08-12' }
+      expect((await findingOf('profile-match', { declared: other })).outcome).toBe('fail')
+    },
+  )
+  test('what surely differs decides over what was read unsurely', async () => {
+    const text = textOf(['Surname', 'ERIKSSON', 'Given names', 'ANNA', 'Date of birth', ['13.08.1974', 0.4]])
+    const declared = { ...profile, name: 'Janis Berzins' }
+    const finding = await findingOf('profile-match', { mrz: null, text, declared })
+    expect(finding, finding.summary).toMatchObject({ outcome: 'fail', reasons: ['data_mismatch_profile'] })
+    expect(finding.summary).toContain('name')
+  })
+  test('a name spelt a little otherwise is passed, and both spellings are told', async () => {
+    const { outcome, summary } = await findingOf('profile-match', { declared: { ...profile, name: 'Ana Eriksson' } })
+    expect(outcome).toBe('pass')
+    expect(summary).toContain('“Ana Eriksson”')
+  })
+  test('letters at the end of a line other than the names’ don’t make these cut', async () => {
+    const mrz = mrzOf()
+    mrz.lines[0] = 'I<UTOD231458907<<<<<<<<<<<<ABC'
+    const declared = { ...profile, name: 'Annabel Erikssonova', birthDate: null }
+    expect((await findingOf('profile-match', { mrz, declared })).outcome).not.toBe('pass')
+    const cut = { ...mrz, lines: [mrz.lines[0]!, mrz.lines[1]!, 'ERIKSSON<<ANNA<MARIA<ELISABETH'] }
+    const long = { ...profile, name: 'Anna Maria Elisabethina Eriksson' }
+    expect((await findingOf('profile-match', { mrz: cut, declared: long })).outcome).toBe('pass')
+  })
   test('nothing declared, nothing to compare', async () => {
     const declared = { ...profile, name: null, birthDate: null }
     expect((await findingOf('profile-match', { declared })).outcome).toBe('not_applicable')

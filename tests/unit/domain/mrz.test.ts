@@ -63,5 +63,6 @@ describe('machine-readable zones', () => {
     expect(upper).toBe('P<UTOSPECIMEN<BERZINS<<ZANNA<DARC<<<<<<<<<<<')
     expect(lower[20]).toBe('<')
     expect(transliterate('Straße Łódź Øre')).toBe('STRASSE<LODZ<OERE')
+    expect(transliterate('ĳsbrand Paraŀlel Ŋaŧa')).toBe('IJSBRAND<PARALLEL<NATA')
   })
 })

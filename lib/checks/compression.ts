@@ -73,7 +73,7 @@ export const compression = defineCheck({
       score: Math.min(100, quality + 10 * Math.min(1, quality / 90)),
       value: quality,
       threshold: thresholds.minQuality,
-      summary: `${source}; at least ${thresholds.minQuality} is needed${weak && !low ? ', and below 70 fine print suffers' : ''}.`,
+      summary: `${source}; at least ${thresholds.minQuality} is needed${weak && !low ? `, and below ${thresholds.weakQuality} fine print suffers` : ''}.`,
       // Its advice is the one that helps: the original from the camera, no copy out of a messenger.
       reasons: low ? ['file_too_small'] : [],
       detail,

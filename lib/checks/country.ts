@@ -40,7 +40,7 @@ export const country = defineCheck({
       ...nothing,
       outcome: supported ? 'pass' : 'fail',
       score: supported ? 100 : 0,
-      summary: `${countryName(own.code)} is ${supported ? '' : 'not '}among the ${countries.length} countries the policy takes.`,
+      summary: `${countryName(own.code)} is ${supported ? '' : 'not '}one of the countries the policy takes.`,
       reasons: supported ? [] : ['country_unsupported'],
       regions: supported ? [] : [{ points: own.fact.place.map(clampPoint), value: null }],
       detail,

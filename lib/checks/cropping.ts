@@ -1,4 +1,5 @@
 import { documentCaptureKinds } from '#lib/domain/capture'
+import { formatList } from '#lib/domain/format'
 import { clampPoint, type Outline, type Region } from '#lib/domain/region'
 import { polygonArea } from '#lib/pixels/polygon-mask'
 import { defineCheck } from './check.ts'
@@ -87,15 +88,9 @@ function isSideCut(outline: Outline, side: number, margin: number): boolean {
 
 function summaryOf(corners: readonly string[], sides: readonly string[], margin: number): string {
   if (corners.length === 0) return `All four corners are in the picture, at least ${margin.toFixed(1)} % from its edge.`
-  const parts =
-    sides.length > 0
-      ? `${listOf(sides)} side${sides.length > 1 ? 's' : ''}`
-      : `${listOf(corners)} corner${corners.length > 1 ? 's' : ''}`
-  return `Cut off: the ${parts} of the document ${sides.length + corners.length > 1 && (sides.length > 1 || (sides.length === 0 && corners.length > 1)) ? 'reach' : 'reaches'} the edge of the picture.`
-}
-
-function listOf(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+  const [cut, noun] = sides.length > 0 ? [sides, 'side'] : [corners, 'corner']
+  const reaching = cut.length === 1 ? `${noun} of the document reaches` : `${noun}s of the document reach`
+  return `Cut off: the ${formatList(cut)} ${reaching} the edge of the picture.`
 }
 
 /** For each corner that is cut, the triangle of the document next to it, as far as the picture shows it. */

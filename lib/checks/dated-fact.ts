@@ -36,7 +36,7 @@ export function datedFact(
   const values = fact.alternatives.map((date) => measure(date, today))
   const isSplit = new Set(values.map((value) => value >= threshold)).size > 1
   if (!fact.isCertain || isSplit) {
-    const why = isSplit ? 'could be read as two days' : 'was read unsurely'
+    const why = fact.alternatives.length > 1 ? 'could be read as two days' : 'was read unsurely'
     return { verdict: { ...nothing, summary: `The ${called} looks like ${fact.value}, but it ${why}.`, detail } }
   }
   const value = values[0]!

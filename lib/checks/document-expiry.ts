@@ -1,5 +1,6 @@
 import { daysUntil } from '#lib/domain/calendar'
 import { documentCaptureKinds } from '#lib/domain/capture'
+import { formatCounted } from '#lib/domain/format'
 import { clampPoint } from '#lib/domain/region'
 import { defineCheck } from './check.ts'
 import { datedFact } from './dated-fact.ts'
@@ -38,12 +39,17 @@ export const documentExpiry = defineCheck({
       score: Math.max(holds ? 50 : 0, Math.min(100, 50 + value / 4)),
       value,
       threshold: minDaysLeft,
-      summary: holds
-        ? `Valid until ${fact.value}, ${value} days after the submission.`
-        : `Expired on ${fact.value}, ${-value} days before the submission.`,
+      summary: summaryOf(fact.value, value, minDaysLeft),
       reasons: holds ? [] : ['doc_expired'],
       regions: holds ? [] : [{ points: fact.place.map(clampPoint), value: null }],
       detail,
     }
   },
 })
+
+function summaryOf(date: string, daysLeft: number, minimum: number): string {
+  if (daysLeft < 0) return `Expired on ${date}, ${formatCounted(-daysLeft, 'day')} before the submission.`
+  const left = daysLeft === 0 ? 'the day of the submission' : `${formatCounted(daysLeft, 'day')} after the submission`
+  const short = daysLeft < minimum ? `; at least ${formatCounted(minimum, 'day')} are asked for` : ''
+  return `Valid until ${date}, ${left}${short}.`
+}

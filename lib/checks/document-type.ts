@@ -1,5 +1,5 @@
 import type { Barcode, DocumentOutline, FileFacts } from '#lib/domain/artifacts'
-import { documentCaptureKinds, documentTypeOf, documentTypeTitle } from '#lib/domain/capture'
+import { documentCaptureKinds, documentTypeOf } from '#lib/domain/capture'
 import { documentKind, wordedTypeTitle } from '#lib/domain/document-kind'
 import type { ReasonCode } from '#lib/domain/reasons'
 import { clampPoint } from '#lib/domain/region'
@@ -74,7 +74,7 @@ export const documentType = defineCheck({
       score: 50 - value / 2,
       value,
       threshold: null,
-      summary: `${said}; ${documentTypeTitle[expected].toLowerCase().replace('id card', 'ID card')} was expected.`,
+      summary: `${said}; ${wordedTypeTitle[expected]} was expected.`,
       reasons: [reason],
       regions: [{ points: found.place.map(clampPoint), value }],
       detail,

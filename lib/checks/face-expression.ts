@@ -64,11 +64,18 @@ export const faceExpression = defineCheck({
     const isMasked = (face.wear?.cheekColour ?? 0) > thresholds.maxCheekColour
     const closed = hidden === null && lids < thresholds.minLidGap
     const open = !isMasked && lips > thresholds.maxLipGap
-    const value = Math.max(hidden ? 0 : thresholds.minLidGap / lids, isMasked ? 0 : lips / thresholds.maxLipGap)
+    const value = Math.max(
+      hidden ? 0 : thresholds.minLidGap / Math.max(lids, leastGap),
+      isMasked ? 0 : lips / thresholds.maxLipGap,
+    )
     const seen = {
       // OFIQ's curve for the eyes; for the mouth one as steep about its own limit.
       score:
-        100 * Math.min(hidden ? 1 : rise(lids, 0.02, 0.01), isMasked ? 1 : 1 - rise(lips, thresholds.maxLipGap, 0.01)),
+        100 *
+        Math.min(
+          hidden ? 1 : rise(lids, thresholds.minLidGap, 0.01),
+          isMasked ? 1 : 1 - rise(lips, thresholds.maxLipGap, 0.01),
+        ),
       value: round(value),
       threshold: 1,
       detail: { lidGaps: lidGaps.map(round), lipGap: round(lips), eyesHidden: hidden },
@@ -103,6 +110,9 @@ export const faceExpression = defineCheck({
     return { ...seen, outcome: 'pass', summary: 'Eyes are open, the mouth is closed.' }
   },
 })
+
+/** Of lids that touch: places on a face are no finer. */
+const leastGap = 0.001
 
 interface EyeLimits {
   minEyeDistance: number

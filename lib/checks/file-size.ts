@@ -1,4 +1,5 @@
 import { captureKinds } from '#lib/domain/capture'
+import { formatBytes } from '#lib/domain/format'
 import { defineCheck } from './check.ts'
 
 /** Policy limits decide; the two notes of the brief (C24) only inform. */
@@ -47,17 +48,13 @@ export const fileSize = defineCheck({
 })
 
 function summaryOf(size: number, min: number, max: number): string {
-  if (size < min) return `Too small: ${inWords(size)}, at least ${inWords(min)} is asked for.`
-  if (size > max) return `Too large: ${inWords(size)}, at most ${inWords(max)} is accepted.`
-  return `${inWords(size)}, within ${inWords(min)} to ${inWords(max)}.`
+  if (size < min) return `Too small: ${formatBytes(size)}, at least ${formatBytes(min)} is asked for.`
+  if (size > max) return `Too large: ${formatBytes(size)}, at most ${formatBytes(max)} is accepted.`
+  return `${formatBytes(size)}, within ${formatBytes(min)} to ${formatBytes(max)}.`
 }
 
 /** 100 inside the limits, falling with the ratio outside. */
 function scoreOf(size: number, min: number, max: number): number {
   if (size < min) return (100 * size) / min
   return size > max ? (100 * max) / size : 100
-}
-
-function inWords(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 }

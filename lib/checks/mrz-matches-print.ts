@@ -1,6 +1,7 @@
 import { documentCaptureKinds, showsDocument } from '#lib/domain/capture'
 import { type ComparedName, type Comparison, comparePrint } from '#lib/domain/compare-print'
 import { placeForDetail, roundedShare } from '#lib/domain/document-facts'
+import { formatCounted, formatList } from '#lib/domain/format'
 import { printedFields } from '#lib/domain/printed-fields'
 import { printedLines } from '#lib/domain/printed-line'
 import { clampPoint, type Outline } from '#lib/domain/region'
@@ -102,13 +103,13 @@ export const mrzMatchesPrint = defineCheck({
       return { ...measured, outcome: 'inconclusive', score: null, summary, regions: regionsOf(unsure) }
     }
     if (unseen.length > 0 || same.length < minFields) {
-      const what = unseen.map(({ name }) => inWords[name]).join(', ')
+      const what = formatList(unseen.map(({ name }) => inWords[name]))
       const summary = what
         ? `What the zone says of ${what} was not found in print.`
-        : `Only ${same.length} fields could be compared; none differs.`
+        : `Only ${formatCounted(same.length, 'field')} could be compared; none differs.`
       return { ...measured, outcome: 'inconclusive', score: null, summary }
     }
-    const summary = `${same.length} fields of the zone are printed just so: ${same.map(({ name }) => inWords[name]).join(', ')}.`
+    const summary = `Zone and print agree in ${formatList(same.map(({ name }) => inWords[name]))}.`
     return { ...measured, outcome: 'pass', score, summary }
   },
 })

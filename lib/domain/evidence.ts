@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formatList } from './format.ts'
 
 /** What a judgement is based on, each part by its hash: pictures, what the current check run found, corrections by hand. */
 export const evidenceParts = ['captures', 'findings', 'corrections'] as const
@@ -21,5 +22,5 @@ const changeText: Record<EvidencePart, string> = {
 
 /** "the checks ran again and found something else, and …" */
 export function changesInWords(parts: readonly EvidencePart[]): string {
-  return new Intl.ListFormat('en', { type: 'conjunction' }).format(parts.map((part) => changeText[part]))
+  return formatList(parts.map((part) => changeText[part]))
 }

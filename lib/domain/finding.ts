@@ -22,7 +22,7 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 
 export type Finding = z.infer<typeof findingSchema>
 
-/** True where a person has to look: the check failed, could not tell, or broke. */
+/** True where the check speaks against the capture, or broke: what a person has to look at first. */
 export function isFlag(outcome: FindingOutcome): boolean {
   return outcome === 'fail' || outcome === 'error'
 }

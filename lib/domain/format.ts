@@ -1,11 +1,22 @@
 const locale = 'en-GB'
 const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
 const threeDigits = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 })
+const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' })
 const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumSignificantDigits: 3 })
 
 /** A whole number with separators: 12,345. */
 export function formatCount(value: number): string {
   return whole.format(value)
+}
+
+/** A count with its noun, whose plural ends in s: 1 day, 2,345 days. */
+export function formatCounted(count: number, noun: string): string {
+  return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** Names in a sentence: a, b and c. */
+export function formatList(names: Iterable<string>): string {
+  return conjunction.format(names)
 }
 
 /** A share of 0..1 as a percentage: 0.1234 becomes 12.3%. */

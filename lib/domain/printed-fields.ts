@@ -72,8 +72,9 @@ function fieldOf(
   today: string,
   isSettled: boolean,
 ): PrintedField | undefined {
-  const hundredAgo = `${Number(today.slice(0, 4)) - 60}${today.slice(4)}`
-  const possible = dates.filter((day) => (label === 'birthDate' ? day <= today : day > hundredAgo))
+  // No document is valid for so long that its expiry would lie further back.
+  const longAgo = `${Number(today.slice(0, 4)) - 60}${today.slice(4)}`
+  const possible = dates.filter((day) => (label === 'birthDate' ? day <= today : day > longAgo))
   const value = possible[0]
   return value ? { value, alternatives: possible, confidence, place, isSettled } : undefined
 }

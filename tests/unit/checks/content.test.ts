@@ -62,6 +62,36 @@ test('a date read unsurely, or that may be two days either side of the limit, is
   expect((await findingOf('document-expiry', ambiguous)).summary).toContain('two days')
 })
 
+describe('what is said of an expiry', () => {
+  const soon: Policy = { ...policy, checks: { 'document-expiry': { thresholds: { minDaysLeft: 30 } } } }
+  test.each([
+    ['2026-06-14', policy, 'Expired on 2026-06-14, 1 day before the submission.'],
+    ['2026-06-15', policy, 'Valid until 2026-06-15, the day of the submission.'],
+    ['2026-06-16', policy, 'Valid until 2026-06-16, 1 day after the submission.'],
+    ['2026-06-25', soon, 'Valid until 2026-06-25, 10 days after the submission; at least 30 days are asked for.'],
+  ])('on %s', async (expiryDate, own, summary) => {
+    const finding = await findingOf('document-expiry', { mrz: mrzOf({ expiryDate }) }, own)
+    expect(finding.summary).toBe(summary)
+    expect(finding.outcome).toBe(own === soon || expiryDate < '2026-06-15' ? 'fail' : 'pass')
+  })
+})
+
+test('a date with two readings is not called read unsurely, even where both are past', async () => {
+  const { outcome, summary } = await findingOf('document-expiry', {
+    mrz: null,
+    text: textOf(['Date of expiry', '07/06/2020']),
+  })
+  expect(outcome).toBe('inconclusive')
+  expect(summary).toContain('two days')
+})
+
+test('fields are listed as in a sentence', async () => {
+  const missing = { text: textOf(['12.08.1974', '15.04.2034', 'D23145890']) }
+  expect((await findingOf('mrz-matches-print', missing)).summary).toBe(
+    'What the zone says of the surname and the given names was not found in print.',
+  )
+})
+
 test('a date whose check digit does not hold is not judged', async () => {
   const mrz = mrzOf({ expiryDate: '2020-01-01' })
   mrz.lines[1] = mrz.lines[1]!.replace('200101', '210101')

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { formatBytes, formatComparison, formatDuration, formatMeasure } from '../../../lib/domain/format.ts'
+import {
+  formatBytes,
+  formatComparison,
+  formatCounted,
+  formatDuration,
+  formatList,
+  formatMeasure,
+} from '#lib/domain/format'
 
 describe('numbers in words', () => {
   it.each([
@@ -20,6 +27,11 @@ describe('numbers in words', () => {
     expect(formatComparison(41.26, 110, 'luma²')).toBe('41.3 < 110 luma²')
     expect(formatComparison(0.083, 0.02, 'share')).toBe('8.3% > 2%')
     expect(formatComparison(2_000_000, 8_000_000, 'bytes')).toBe('2 MB < 8 MB')
+  })
+
+  it('a noun goes with its count, and names stand as in a sentence', () => {
+    expect([0, 1, 2345].map((count) => formatCounted(count, 'day'))).toEqual(['0 days', '1 day', '2,345 days'])
+    expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(formatList)).toEqual(['', 'a', 'a and b', 'a, b and c'])
   })
 
   it('a value without a threshold stands alone', () => {

@@ -30,8 +30,8 @@ export const english: Language = {
     },
     file_pdf_not_accepted: {
       title: 'A PDF cannot be accepted',
-      explanation: 'We need a photo of the document itself, not a scan or a PDF.',
-      advice: 'Photograph the document with your camera and send that photo.',
+      explanation: 'We need a photo, not a scan or a PDF.',
+      advice: 'Take a photo with your camera and send it as it is.',
     },
     file_too_large: {
       title: 'The file is too large',
@@ -66,7 +66,7 @@ export const english: Language = {
     doc_not_found: {
       title: 'We could not see a document',
       explanation: 'No document could be found in the photo.',
-      advice: 'Lay the document flat on a plain surface and put it in the middle of the picture.',
+      advice: 'Lay the document flat on a plain surface of another colour and put it in the middle of the picture.',
     },
     doc_wrong_side: {
       title: 'This is the other side',
@@ -105,9 +105,9 @@ export const english: Language = {
     },
     image_blurry: {
       title: 'The photo is blurred',
-      explanation: 'The marked part is not sharp enough to be read.',
+      explanation: 'What we need to see is not sharp and clear enough.',
       advice:
-        'Wipe the lens, rest the phone or your elbows on something, tap the document on the screen to focus, and don’t zoom.',
+        'Wipe the lens, rest the phone or your elbows on something, tap the document or your face on the screen to focus, and don’t zoom.',
     },
     image_glare: {
       title: 'Light is reflected on the document',
@@ -124,7 +124,7 @@ export const english: Language = {
       title: 'The photo is too bright',
       explanation: 'Large parts are so bright that details are lost.',
       advice:
-        'Move out of direct sun, turn the flash off, and tap the document on the screen before you take the photo.',
+        'Move out of direct sun, turn the flash off, and tap the document or your face on the screen before you take the photo.',
     },
     image_backlit: {
       title: 'The light comes from behind',
@@ -138,13 +138,14 @@ export const english: Language = {
     },
     image_low_resolution: {
       title: 'The photo has too little detail',
-      explanation: 'The document or face is too small in the picture to be read.',
-      advice: 'Use the rear camera, go closer until the document nearly fills the picture, and don’t zoom.',
+      explanation: 'The document or face is too small in the picture, or the picture was enlarged.',
+      advice:
+        'Go closer until the document or your face nearly fills the picture, use the rear camera for documents, and don’t zoom.',
     },
     image_black_and_white: {
       title: 'The photo is black and white',
       explanation: 'We need a photo in colour.',
-      advice: 'Switch off any black-and-white setting and photograph the original, not a copy.',
+      advice: 'Switch off any black-and-white setting. Photograph the document itself, or yourself, and not a copy.',
     },
     image_filter_or_beauty: {
       title: 'A filter was used',
@@ -213,13 +214,13 @@ export const english: Language = {
     },
     capture_screenshot: {
       title: 'This is a screenshot',
-      explanation: 'We need a photo of the document itself.',
-      advice: 'Photograph the physical document with your camera.',
+      explanation: 'We need a photo that you take with your camera.',
+      advice: 'Photograph the document itself, or yourself, with your camera.',
     },
     capture_photo_of_screen: {
       title: 'This is a photo of a screen',
-      explanation: 'We need a photo of the document itself, not of a screen.',
-      advice: 'Photograph the physical document with your camera.',
+      explanation: 'We need a photo of the document itself, or of you, not of a screen.',
+      advice: 'Photograph the document itself, or yourself, with your camera.',
     },
     capture_printed_copy: {
       title: 'This is a copy',
@@ -246,7 +247,7 @@ export const english: Language = {
     },
     selfie_no_face: {
       title: 'We could not see your face',
-      explanation: 'No face could be found in the photo.',
+      explanation: 'No face, or only a part of one, could be found in the photo.',
       advice: 'Hold the phone at eye level, with your whole face in the middle of the picture.',
     },
     face_glasses: {

@@ -30,8 +30,8 @@ export const latvian: Language = {
     },
     file_pdf_not_accepted: {
       title: 'PDF failu nevaram pieņemt',
-      explanation: 'Mums vajadzīgs paša dokumenta fotoattēls, nevis skenējums vai PDF.',
-      advice: 'Nofotografējiet dokumentu ar kameru un nosūtiet šo fotoattēlu.',
+      explanation: 'Mums vajadzīgs fotoattēls, nevis skenējums vai PDF.',
+      advice: 'Uzņemiet fotoattēlu ar kameru un nosūtiet to tādu, kāds tas ir.',
     },
     file_too_large: {
       title: 'Fails ir pārāk liels',
@@ -66,7 +66,7 @@ export const latvian: Language = {
     doc_not_found: {
       title: 'Dokumentu neredzējām',
       explanation: 'Fotoattēlā dokumentu neizdevās atrast.',
-      advice: 'Nolieciet dokumentu uz vienkrāsainas virsmas attēla vidū.',
+      advice: 'Nolieciet dokumentu uz vienkrāsainas, citas krāsas virsmas attēla vidū.',
     },
     doc_wrong_side: {
       title: 'Šī ir otra puse',
@@ -105,9 +105,9 @@ export const latvian: Language = {
     },
     image_blurry: {
       title: 'Fotoattēls ir neskaidrs',
-      explanation: 'Atzīmētā vieta nav pietiekami asa, lai to varētu izlasīt.',
+      explanation: 'Tas, kas mums jāredz, nav pietiekami ass un skaidrs.',
       advice:
-        'Noslaukiet objektīvu, atbalstiet tālruni vai elkoņus, pieskarieties dokumentam ekrānā, lai fokusētu, un nelietojiet tālummaiņu.',
+        'Noslaukiet objektīvu, atbalstiet tālruni vai elkoņus, pieskarieties dokumentam vai sejai ekrānā, lai fokusētu, un nelietojiet tālummaiņu.',
     },
     image_glare: {
       title: 'Dokumentā atspīd gaisma',
@@ -124,7 +124,7 @@ export const latvian: Language = {
       title: 'Fotoattēls ir pārāk gaišs',
       explanation: 'Lielas daļas ir tik gaišas, ka detaļas nav redzamas.',
       advice:
-        'Izvairieties no tiešas saules, izslēdziet zibspuldzi un pirms fotografēšanas pieskarieties dokumentam ekrānā.',
+        'Izvairieties no tiešas saules, izslēdziet zibspuldzi un pirms fotografēšanas pieskarieties dokumentam vai sejai ekrānā.',
     },
     image_backlit: {
       title: 'Gaisma nāk no aizmugures',
@@ -138,14 +138,14 @@ export const latvian: Language = {
     },
     image_low_resolution: {
       title: 'Fotoattēlā ir par maz detaļu',
-      explanation: 'Dokuments vai seja attēlā ir pārāk maza, lai to izlasītu.',
+      explanation: 'Dokuments vai seja attēlā ir pārāk maza, vai arī attēls ir palielināts.',
       advice:
-        'Izmantojiet aizmugurējo kameru, pieejiet tuvāk, līdz dokuments gandrīz aizpilda attēlu, un nelietojiet tālummaiņu.',
+        'Pieejiet tuvāk, līdz dokuments vai seja gandrīz aizpilda attēlu, dokumentus fotografējiet ar aizmugurējo kameru un nelietojiet tālummaiņu.',
     },
     image_black_and_white: {
       title: 'Fotoattēls ir melnbalts',
       explanation: 'Mums vajadzīgs krāsains fotoattēls.',
-      advice: 'Izslēdziet melnbalto režīmu un fotografējiet oriģinālu, nevis kopiju.',
+      advice: 'Izslēdziet melnbalto režīmu. Nofotografējiet pašu dokumentu vai sevi, nevis kopiju.',
     },
     image_filter_or_beauty: {
       title: 'Izmantots filtrs',
@@ -214,13 +214,13 @@ export const latvian: Language = {
     },
     capture_screenshot: {
       title: 'Šis ir ekrānuzņēmums',
-      explanation: 'Mums vajadzīgs paša dokumenta fotoattēls.',
-      advice: 'Nofotografējiet īsto dokumentu ar kameru.',
+      explanation: 'Mums vajadzīgs ar kameru uzņemts fotoattēls.',
+      advice: 'Nofotografējiet ar kameru pašu dokumentu vai sevi.',
     },
     capture_photo_of_screen: {
       title: 'Šis ir ekrāna fotoattēls',
-      explanation: 'Mums vajadzīgs paša dokumenta, nevis ekrāna fotoattēls.',
-      advice: 'Nofotografējiet īsto dokumentu ar kameru.',
+      explanation: 'Mums vajadzīgs paša dokumenta vai jūsu, nevis ekrāna fotoattēls.',
+      advice: 'Nofotografējiet ar kameru pašu dokumentu vai sevi.',
     },
     capture_printed_copy: {
       title: 'Šī ir kopija',
@@ -247,7 +247,7 @@ export const latvian: Language = {
     },
     selfie_no_face: {
       title: 'Seju neredzējām',
-      explanation: 'Fotoattēlā seju neizdevās atrast.',
+      explanation: 'Fotoattēlā seju neizdevās atrast, vai redzama tikai tās daļa.',
       advice: 'Turiet tālruni acu augstumā tā, lai visa seja būtu attēla vidū.',
     },
     face_glasses: {

@@ -1,5 +1,5 @@
 import { documentCaptureKinds } from '#lib/domain/capture'
-import { hasCameraFacts, scannerOf, statedDpi } from '#lib/domain/picture-origin'
+import { hasCameraFacts, pagesOf, scannerOf, statedDpi } from '#lib/domain/picture-origin'
 import { pageBorder } from '#lib/pixels/page-border'
 import { defineCheck } from './check.ts'
 
@@ -15,6 +15,7 @@ export const scan = defineCheck({
     'A PDF, or a scanner’s name in the metadata, is a fact. Otherwise two of three signs are asked for: a resolution scanners state and cameras don’t, a white border round the picture, and a border without any of a sensor’s noise.',
   limits: [
     'Scans without a border and without metadata pass.',
+    'Of a PDF only the first page is looked at; that it has more is said.',
     'A photo laid on white and cleaned by a scanning app on the phone counts as a scan, which is what it looks like.',
   ],
   suggests: ['capture_digital_document'],
@@ -32,7 +33,9 @@ export const scan = defineCheck({
     const scanner = camera ? null : scannerOf(metadata)
     const dpi = camera ? null : scannerDpi(metadata)
     const border = pageBorder(luma)
-    const facts = [type === 'pdf' && 'it came as a PDF', scanner && `made by ${scanner}`].filter(Boolean) as string[]
+    const facts = [type === 'pdf' && asPdf(pagesOf(metadata)), scanner && `made by ${scanner}`].filter(
+      Boolean,
+    ) as string[]
     const signs = [
       dpi && `${dpi} dots per inch are stated`,
       !camera && border.white > thresholds.whiteBorder && 'a white border runs round it',
@@ -74,6 +77,10 @@ export const scan = defineCheck({
     }
   },
 })
+
+function asPdf(pages: number): string {
+  return pages === 1 ? 'it came as a PDF' : `it came as a PDF of ${pages} pages, of which only the first was looked at`
+}
 
 /** A stated resolution that scanners use; screens state 72, 96 or 144, and so do cameras. */
 function scannerDpi(metadata: Readonly<Record<string, string>>): number | null {

@@ -84,6 +84,12 @@ export function namesScreenshot(metadata: Metadata): string | null {
   return names.find((name) => name && known.test(name)) ?? null
 }
 
+/** Pages of a PDF, of which the first alone is looked at; 1 where the file states none. */
+export function pagesOf({ Pages }: Metadata): number {
+  const pages = Number(Pages)
+  return Number.isInteger(pages) && pages > 1 ? pages : 1
+}
+
 /** Pixels per inch the file states; null where it states none or a screen's 72 or 96. */
 export function statedDpi({ XResolution, ResolutionUnit }: Metadata): number | null {
   const dpi = Number(XResolution) * (ResolutionUnit === 'cm' || ResolutionUnit === '2' ? 2.54 : 1)

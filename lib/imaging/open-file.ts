@@ -74,8 +74,11 @@ async function openPdf(bytes: Uint8Array): Promise<OpenedFile | Refusal> {
   if (oversized) return tooComplex('pdf')
   const page = await readPdf(bytes)
   if ('code' in page) return page
-  const { data, width, height } = page
-  return { source: { bytes: data, raw: { width, height, channels: 4 } }, metadata: async () => metadata }
+  const { pages, data, width, height } = page
+  return {
+    source: { bytes: data, raw: { width, height, channels: 4 } },
+    metadata: async () => ({ ...metadata, Pages: String(pages) }),
+  }
 }
 
 const openers: Record<FileType, (bytes: Uint8Array) => Promise<OpenedFile | Refusal>> = {

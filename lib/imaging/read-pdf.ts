@@ -12,6 +12,8 @@ const maxPagePixels = 10_000_000
 
 /** The first page as RGBA on white, row-major. */
 export interface PdfPage {
+  /** How many pages the document has, this one included. */
+  pages: number
   data: Uint8Array
   width: number
   height: number
@@ -46,7 +48,7 @@ async function drawFirstPage(document: PDFiumDocument): Promise<PdfPage | Refusa
   if (longSide > maxPageSidePt) return pageTooLarge(longSide, maxPageSidePt)
   const scale = Math.min(dotsPerInch / 72, Math.sqrt(maxPagePixels / (originalWidth * originalHeight)))
   const { data, width, height } = await page.render({ scale })
-  return { data, width, height }
+  return { pages, data, width, height }
 }
 
 /**

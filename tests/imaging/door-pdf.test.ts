@@ -15,6 +15,11 @@ describe('a PDF', () => {
     expect(Math.min(...at(20, 20))).toBeGreaterThan(250)
   })
 
+  it('is taken with several pages: the first is drawn, and how many there are is kept', async () => {
+    expect((await accepted(makePdf())).facts.metadata).toMatchObject({ Pages: '1' })
+    expect((await accepted(makePdf({ pages: 3 }))).facts.metadata).toMatchObject({ Pages: '3' })
+  })
+
   it('is refused, as a PDF, where the policy does not', async () => {
     const refusal = await refused(makePdf(), shippedPolicies['camera-photos'])
     expect(refusal).toMatchObject({

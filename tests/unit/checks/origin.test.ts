@@ -83,6 +83,13 @@ describe('where a picture came from', () => {
     }
   })
 
+  test('of a PDF with several pages it is said that one alone was looked at', async () => {
+    const pdf = { file: file({ type: 'pdf' as const, metadata: { Pages: '2' } }) }
+    const { outcome, summary } = await findingOf('scan', pdf, shippedPolicies['photos-and-pdf'])
+    expect(outcome).toBe('pass')
+    expect(summary).toContain('2 pages, of which only the first was looked at')
+  })
+
   test('a PDF and a scanner’s name are scans, which only some policies take', async () => {
     for (const given of [
       { file: file({ type: 'pdf' as const, metadata: {} }) },

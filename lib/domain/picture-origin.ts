@@ -25,7 +25,8 @@ export function editorOf(metadata: Metadata, coding: JpegCoding | null): { name:
   const segments = coding?.segments.map(({ name }) => name) ?? []
   const comment = segments.find((name) => name.startsWith('Comment: ') && editors.test(name))
   if (comment) return { name: comment.slice('Comment: '.length), where: 'JPEG comment' }
-  // Adobe's programs sign with these two; others write one of them alone.
+  // Adobe's programs sign with these two; others write one of them alone. Lightroom does so too, and is no editor.
+  if (/lightroom/i.test(managerOf(metadata) ?? '')) return null
   const adobe = segments.includes('Adobe') && (segments.includes('Photoshop 3.0') || segments.includes('Ducky'))
   return adobe ? { name: 'an Adobe program', where: 'JPEG segments' } : null
 }

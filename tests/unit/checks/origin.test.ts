@@ -76,6 +76,7 @@ describe('where a picture came from', () => {
     for (const [metadata, segments] of [
       [{ Software: '17.5.1', CreatorTool: '17.5.1' }, []],
       [{ Software: 'Adobe Photoshop Lightroom 3.4.1' }, []],
+      [{ Software: 'Adobe Photoshop Lightroom Classic 13.0' }, ['Adobe', 'Photoshop 3.0']],
       [{}, ['Adobe']],
     ] as const) {
       const given = { file: file({ metadata }), jpegCoding: coding(90, [...segments]) }

@@ -49,7 +49,8 @@ function keepWorker(env: NodeJS.ProcessEnv, dev: boolean, output: Output): Serve
   let worker: Child | undefined
   let stopping = false
   const failed = (async () => {
-    for (let quickEnds = 0; quickEnds < 3; ) {
+    // Asked to stop while it waits, it starts none again.
+    for (let quickEnds = 0; quickEnds < 3 && !stopping; ) {
       const started = performance.now()
       worker = startNode(args, env, output)
       await worker.ended

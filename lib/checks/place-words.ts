@@ -15,7 +15,7 @@ export function placeInWords(regions: readonly Region[], frame: readonly Outline
   if (across === 'all') return down === 'middle' ? 'across the middle' : `the ${down} part`
   if (down === 'all') return across === 'middle' ? 'down the middle' : `the ${across} side`
   if (across === 'middle' && down === 'middle') return 'the middle'
-  return `the ${[down, across].map((word) => (word === 'middle' ? 'middle' : word)).join(' ')}`
+  return `the ${down} ${across}`
 }
 
 function wordFor(from: number, to: number, low: string, high: string): string {

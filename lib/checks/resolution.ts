@@ -1,7 +1,7 @@
 import type { MrzReading } from '#lib/domain/artifacts'
 import { captureKinds, type DocumentType, documentSizeMm, documentTypeOf } from '#lib/domain/capture'
 import { mrzCheckDigits } from '#lib/domain/mrz-check-digits'
-import type { Outline } from '#lib/domain/region'
+import { sidesOf } from '#lib/domain/region'
 import { defineCheck } from './check.ts'
 
 /** Height of capitals of OCR-B size 1, in which Doc 9303-3 has the machine-readable zone printed. */
@@ -54,7 +54,7 @@ export const resolution = defineCheck({
       documentType === null
         ? Math.min(file.widthPx, file.heightPx)
         : documentOutline
-          ? longSideOf(documentOutline.outline, file.widthPx, file.heightPx)
+          ? Math.max(...sidesOf(documentOutline.outline, file.widthPx, file.heightPx))
           : Math.max(file.widthPx, file.heightPx),
     )
     const threshold = neededPx(documentType, thresholds, mrz !== null && isProven(mrz))
@@ -95,14 +95,4 @@ function neededPx(documentType: DocumentType | null, needed: Needed, isRead: boo
 
 function isProven(mrz: MrzReading): boolean {
   return mrzCheckDigits(mrz).every(({ holds }) => holds)
-}
-
-/** Mean length of the longer pair of opposite sides, in pixels of the original. */
-function longSideOf(outline: Outline, widthPx: number, heightPx: number): number {
-  const side = (from: number) => {
-    const [x1, y1] = outline[from % 4]!
-    const [x2, y2] = outline[(from + 1) % 4]!
-    return Math.hypot((x2 - x1) * widthPx, (y2 - y1) * heightPx)
-  }
-  return Math.max((side(0) + side(2)) / 2, (side(1) + side(3)) / 2)
 }

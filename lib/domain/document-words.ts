@@ -1,7 +1,7 @@
 import type { TextReading } from './artifacts.ts'
 import { likeness } from './likeness.ts'
 import { labelOf, type PrintedLabel } from './printed-labels.ts'
-import { bareLetters, printedLines } from './printed-line.ts'
+import { bareLetters, placeOfWords, printedLines } from './printed-line.ts'
 import type { Outline } from './region.ts'
 
 /** What the words on a document can say it is; the first two are taken, the rest told apart from them. */
@@ -61,8 +61,7 @@ export function documentWords(text: TextReading | null): DocumentWords {
     for (const [type, title] of titlesIn(line)) {
       const confidence = Math.max(...words.map((word) => word.confidence))
       if (confidence < leastSure) continue
-      const [first, last] = [words[0]!.place, words.at(-1)!.place]
-      found.push({ type, title, confidence, place: [first[0], last[1], last[2], first[3]] })
+      found.push({ type, title, confidence, place: placeOfWords(words) })
     }
   }
   return { titles: found, labels: [...labels] }

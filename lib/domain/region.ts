@@ -18,6 +18,15 @@ export function boundingBox(points: readonly OutlinePoint[]): [number, number, n
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
 }
 
+/** Mean length of the upper and lower, and of the left and right side of an outline, in the pixels of a picture of this size. */
+export function sidesOf(outline: Outline, widthPx: number, heightPx: number): [across: number, down: number] {
+  const side = (from: number) => {
+    const [[x1, y1], [x2, y2]] = [outline[from]!, outline[(from + 1) % 4]!]
+    return Math.hypot((x2 - x1) * widthPx, (y2 - y1) * heightPx)
+  }
+  return [(side(0) + side(2)) / 2, (side(1) + side(3)) / 2]
+}
+
 /** Moves a point that rounding or a cut corner put outside the picture onto its edge. */
 export function clampPoint([x, y]: OutlinePoint): Point {
   return [Math.min(1, Math.max(0, x)), Math.min(1, Math.max(0, y))]

@@ -1,9 +1,9 @@
 import type { DocumentOutline, MrzReading, Plane, TextReading, TextWord } from '#lib/domain/artifacts'
-import { boundingBox, type Outline, type OutlinePoint } from '#lib/domain/region'
+import { boundingBox, type Outline, type OutlinePoint, sidesOf } from '#lib/domain/region'
 import { type Homography, mapPoint, rectify, type UnitBox, unitSquareTo } from '#lib/pixels/rectify'
 import { shrinkPlane } from '#lib/pixels/shrink'
 import { type TextLine, textLines } from '#lib/pixels/text-lines'
-import { sidesOf, textFrame, turned, turnsToTry } from './text-frame.ts'
+import { textFrame, turned, turnsToTry } from './text-frame.ts'
 import { type ReadWord, readLine, startReader } from './text-reader.ts'
 
 /** Lines are looked for on a picture of the document of this many pixels. */
@@ -68,7 +68,7 @@ export async function readText({ luma, documentOutline, mrz }: TextInput): Promi
 
 function pageOf(luma: Plane, corners: Outline, mrz: MrzReading | null): Page {
   const map = unitSquareTo(corners)
-  const [across, down] = sidesOf(luma, corners)
+  const [across, down] = sidesOf(corners, luma.width, luma.height)
   const scale = Math.sqrt(findingPx / (across * down))
   const [width, height] = [Math.round(across * scale), Math.round(down * scale)]
   const plane = rectify(scale < 0.5 ? shrinkPlane(luma, Math.floor(1 / scale)) : luma, map, [0, 0, 1, 1], width, height)

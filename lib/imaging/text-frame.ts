@@ -1,5 +1,5 @@
 import type { DocumentOutline, MrzReading, Plane } from '#lib/domain/artifacts'
-import type { Outline, OutlinePoint } from '#lib/domain/region'
+import { type Outline, type OutlinePoint, sidesOf } from '#lib/domain/region'
 
 const wholePicture: Outline = [
   [0, 0],
@@ -15,7 +15,7 @@ const shapes = { from: 1.3, to: 1.75 }
 export function textFrame(luma: Plane, documentOutline: DocumentOutline | null, mrz: MrzReading | null): Outline {
   if (!documentOutline) return wholePicture
   const { outline } = documentOutline
-  const [across, down] = sidesOf(luma, outline)
+  const [across, down] = sidesOf(outline, luma.width, luma.height)
   const shape = Math.max(across, down) / Math.min(across, down)
   const fits = (across * down) / (luma.width * luma.height) > leastArea && shape > shapes.from && shape < shapes.to
   const holdsMrz = mrz === null || mrz.places.flat().every((point) => isWithin(outline, point))
@@ -25,7 +25,7 @@ export function textFrame(luma: Plane, documentOutline: DocumentOutline | null, 
 /** Quarter turns to try, the likeliest first; where the MRZ was read it says which. */
 export function turnsToTry(luma: Plane, frame: Outline, mrz: MrzReading | null): number[] {
   if (mrz) return [turnsOf(luma, mrz.places[0]!)]
-  const [across, down] = sidesOf(luma, frame)
+  const [across, down] = sidesOf(frame, luma.width, luma.height)
   // A document on its side stands higher than wide, but so do two sides of a card in one picture: upright is tried first.
   return down > across ? [0, 1, 3, 2] : [0, 2, 1, 3]
 }
@@ -46,16 +46,7 @@ const fineEnoughPx = 1000
 
 /** Whether the document has enough pixels in this plane, or its own original has to be decoded to read it. */
 export function isFineEnough(luma: Plane, documentOutline: DocumentOutline | null): boolean {
-  return Math.max(...sidesOf(luma, textFrame(luma, documentOutline, null))) >= fineEnoughPx
-}
-
-/** Mean length of the upper and lower, and of the left and right side, in the plane's pixels. */
-export function sidesOf({ width, height }: Plane, outline: Outline): [across: number, down: number] {
-  const side = (from: number) => {
-    const [[x1, y1], [x2, y2]] = [outline[from]!, outline[(from + 1) % 4]!]
-    return Math.hypot((x2 - x1) * width, (y2 - y1) * height)
-  }
-  return [(side(0) + side(2)) / 2, (side(1) + side(3)) / 2]
+  return Math.max(...sidesOf(textFrame(luma, documentOutline, null), luma.width, luma.height)) >= fineEnoughPx
 }
 
 function drawnOut(outline: Outline, factor: number): Outline {

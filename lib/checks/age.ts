@@ -7,7 +7,7 @@ import { datedFact } from './dated-fact.ts'
 /** Whether the holder was old enough on the day the submission came in (K1). The minimum is the policy's. */
 export const age = defineCheck({
   id: 'age',
-  version: 1,
+  version: 2,
   group: 'content',
   title: { pass: 'Holder is old enough', fail: 'Holder is below the minimum age' },
   description: 'The service may be offered only from a certain age on, by the birth date on the document.',

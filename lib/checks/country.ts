@@ -7,7 +7,7 @@ import { defineCheck } from './check.ts'
 /** Whether the holder's country is one the policy takes (K2). */
 export const country = defineCheck({
   id: 'country',
-  version: 1,
+  version: 2,
   group: 'content',
   title: { pass: 'Country is supported', fail: 'Country is not supported' },
   description: 'The service may be offered only to citizens of certain countries.',

@@ -8,7 +8,7 @@ import { datedFact } from './dated-fact.ts'
 /** Whether the document was valid when the submission came in (K5). */
 export const documentExpiry = defineCheck({
   id: 'document-expiry',
-  version: 1,
+  version: 2,
   group: 'content',
   title: { pass: 'Document is in date', fail: 'Document has expired' },
   description: 'An expired document proves nothing, and the customer can send another one.',

@@ -2,13 +2,13 @@ import type { Barcode, DocumentOutline, FileFacts } from '#lib/domain/artifacts'
 import { documentCaptureKinds, documentTypeOf } from '#lib/domain/capture'
 import { documentKind, wordedTypeTitle } from '#lib/domain/document-kind'
 import type { ReasonCode } from '#lib/domain/reasons'
-import { clampPoint } from '#lib/domain/region'
+import { clampPoint, sidesOf } from '#lib/domain/region'
 import { defineCheck } from './check.ts'
 
 /** Whether this is the kind of document that was declared, and one that is taken at all (K3, K4). */
 export const documentType = defineCheck({
   id: 'document-type',
-  version: 1,
+  version: 2,
   group: 'content',
   title: { pass: 'Document is of the type declared', fail: 'Document is of another type' },
   description: 'A passport or ID card is needed, and the one the customer said they would send.',
@@ -91,10 +91,6 @@ const speaker = {
 
 /** Longer by shorter side, as the camera saw it; 1.42 for a passport's page, 1.59 for a card. */
 function aspectOf({ outline }: DocumentOutline, { widthPx, heightPx }: FileFacts): number {
-  const side = (from: number) => {
-    const [[x1, y1], [x2, y2]] = [outline[from]!, outline[(from + 1) % 4]!]
-    return Math.hypot((x2 - x1) * widthPx, (y2 - y1) * heightPx)
-  }
-  const [across, down] = [side(0) + side(2), side(1) + side(3)]
+  const [across, down] = sidesOf(outline, widthPx, heightPx)
   return Math.round((100 * Math.max(across, down)) / Math.min(across, down)) / 100
 }

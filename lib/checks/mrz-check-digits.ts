@@ -1,12 +1,11 @@
 import type { MrzReading } from '#lib/domain/artifacts'
 import { documentCaptureKinds } from '#lib/domain/capture'
-import { placeForDetail, placeInMrz, roundedShare } from '#lib/domain/document-facts'
+import { confidenceInMrz, isCertainInMrz, placeForDetail, placeInMrz, roundedShare } from '#lib/domain/document-facts'
 import type { Json } from '#lib/domain/finding'
 import { type CheckedField, type MrzCheckDigit, mrzCheckDigits } from '#lib/domain/mrz-check-digits'
 import { type MrzField, mrzFields } from '#lib/domain/mrz-fields'
 import { charactersAt, type MrzPlace } from '#lib/domain/mrz-layout'
-import { mrzRegion } from '#lib/domain/mrz-region'
-import type { Region } from '#lib/domain/region'
+import { clampPoint, type Region } from '#lib/domain/region'
 import { defineCheck, type Verdict } from './check.ts'
 
 /** The machine-readable zone adds up (K3, C15): what every other statement about the document's data rests on. */
@@ -87,10 +86,10 @@ export const mrzCheckDigitsCheck = defineCheck({
 function fieldForDetail(mrz: MrzReading, field: MrzField): Json {
   const characters = charactersAt(mrz.lines, field).replace(/<+$/, '')
   const place = { ...field, end: field.start + Math.max(1, characters.length) }
-  const confidences = mrz.confidences[place.line]!.slice(place.start, place.end)
   return {
     ...field,
-    confidence: roundedShare(Math.min(1, ...confidences)),
+    confidence: roundedShare(confidenceInMrz(mrz, place)),
+    isCertain: isCertainInMrz(mrz, { ...field, end: place.end }),
     place: placeForDetail(placeInMrz(mrz, place)),
   }
 }
@@ -108,7 +107,7 @@ function regionsOf(mrz: MrzReading, failing: readonly MrzCheckDigit[]): Region[]
   const own = failing.filter(({ field }) => field !== 'composite')
   return (own.length > 0 ? own : failing)
     .flatMap(({ covers, digit }) => joined([...covers, digit]))
-    .flatMap((place) => mrzRegion(mrz, place) ?? [])
+    .map((place) => ({ points: placeInMrz(mrz, place).map(clampPoint), value: null }))
 }
 
 /** Places that follow one another on a line as one. */

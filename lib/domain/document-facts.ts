@@ -1,6 +1,6 @@
 import type { MrzReading, TextReading } from './artifacts.ts'
 import type { Json } from './finding.ts'
-import { type MrzField, type MrzFieldName, mrzFields } from './mrz-fields.ts'
+import { type MrzField, type MrzFieldName, mrzFields, namesACountry } from './mrz-fields.ts'
 import type { MrzPlace } from './mrz-layout.ts'
 import { type PrintedField, type PrintedFieldName, printedFields } from './printed-fields.ts'
 import { clampPoint, type Outline, type OutlinePoint } from './region.ts'
@@ -59,11 +59,22 @@ export function mrzFacts(mrz: MrzReading | null, today: string): Fact[] {
 }
 
 function mrzFact(mrz: MrzReading, name: FactName, field: MrzField, value: string): Fact {
-  const characters = (mrz.confidences[field.line] ?? []).slice(field.start, field.end)
-  const confidence = Math.min(1, ...characters)
-  // A digit of ten holds by chance, so it says nothing of characters that were guessed.
-  const isCertain = field.valid !== false && confidence >= sureCharacter
+  const confidence = confidenceInMrz(mrz, field)
+  const isCertain = isCertainInMrz(mrz, field)
   return { name, value, alternatives: [value], source: 'mrz', confidence, isCertain, place: placeInMrz(mrz, field) }
+}
+
+/** 0..1: of the character read least surely at this place. */
+export function confidenceInMrz({ confidences }: MrzReading, { line, start, end }: MrzPlace): number {
+  return Math.min(1, ...(confidences[line] ?? []).slice(start, end))
+}
+
+/**
+ * Whether a field of a zone may be relied on: its check digit doesn't speak against it, no character of it was guessed (a digit of
+ * ten holds by chance), and the zone names a country.
+ */
+export function isCertainInMrz(mrz: MrzReading, field: MrzField): boolean {
+  return field.valid !== false && confidenceInMrz(mrz, field) >= sureCharacter && namesACountry(mrz)
 }
 
 /** Where characters of an MRZ stand: their share of their line. */

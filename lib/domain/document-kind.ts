@@ -2,6 +2,7 @@ import type { Barcode, MrzReading, TextReading } from './artifacts.ts'
 import { placeInMrz, sureCharacter } from './document-facts.ts'
 import { documentWords, type FoundTitle, type WordedType } from './document-words.ts'
 import { mrzCheckDigits } from './mrz-check-digits.ts'
+import { namesACountry } from './mrz-fields.ts'
 import type { PrintedLabel } from './printed-labels.ts'
 import type { Outline } from './region.ts'
 
@@ -68,9 +69,9 @@ const permitCodes = ['IR', 'AR', 'CR']
 
 function kindByMrz(mrz: MrzReading | null, titles: readonly FoundTitle[]): DocumentKind | null {
   if (!mrz) return null
-  // Where most check digits are wrong, it may be no zone at all.
+  // Where most check digits are wrong, or no country is named, it may be no zone at all, or a part of one.
   const digits = mrzCheckDigits(mrz)
-  if (2 * digits.filter(({ holds }) => holds).length < digits.length) return null
+  if (2 * digits.filter(({ holds }) => holds).length < digits.length || !namesACountry(mrz)) return null
   const said = mrz.lines[0]!.slice(0, 2)
   const type = typeOfCode(said, mrz.format, titles)
   if (!type) return null

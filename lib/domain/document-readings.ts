@@ -28,6 +28,7 @@ const mrzEntry = z.object({
   value: z.string(),
   valid: z.boolean().nullable(),
   confidence: share.optional(),
+  isCertain: z.boolean().optional(),
   place: outline.optional(),
 })
 const factEntry = z.object({
@@ -73,7 +74,7 @@ function inZone({ captureId, findings }: CaptureDetails): Read[] {
   return entries(findings, 'mrz-check-digits', 'fields', mrzEntry).map((entry) => {
     const fact = known.find((one) => one.name === entry.name)
     const confidence = entry.confidence ?? fact?.confidence ?? null
-    const isCertain = entry.valid !== false && (confidence ?? 1) >= sureCharacter
+    const isCertain = entry.isCertain ?? (entry.valid !== false && (confidence ?? 1) >= sureCharacter)
     const place: Outline | null = entry.place ?? fact?.place ?? null
     const normal = normalOf(entry.name, entry.value)
     return [entry.name, { source: 'mrz', text: entry.value, normal, confidence, isCertain, captureId, place }]

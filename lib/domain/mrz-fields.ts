@@ -1,4 +1,5 @@
 import type { MrzReading } from './artifacts.ts'
+import { countryOfMrz } from './country.ts'
 import { longNumber, mrzCheckDigits } from './mrz-check-digits.ts'
 import { mrzDate } from './mrz-date.ts'
 import { charactersAt, type MrzLayout, type MrzPlace, mrzLayout } from './mrz-layout.ts'
@@ -84,6 +85,18 @@ function namePlaces(lines: readonly string[], { names }: MrzLayout): [MrzFieldNa
     ['surname', { line, start, end: middle }],
     ['givenNames', { line, start: Math.min(middle + 2, end), end }],
   ]
+}
+
+/**
+ * True where the issuing state or the nationality is a code there is. A zone that is cut where it begins can be read as one of a
+ * shorter format, with check digits that hold: of others fields.
+ */
+export function namesACountry(reading: Pick<MrzReading, 'format' | 'lines'>): boolean {
+  const { issuingState, nationality } = mrzLayout(reading)
+  const codes = [issuingState, nationality].flatMap((place) =>
+    place ? [bare(charactersAt(reading.lines, place))] : [],
+  )
+  return codes.some((code) => code !== null && countryOfMrz(code) !== null)
 }
 
 /** True where a field of names is full to its end: they may have been cut there (Doc 9303-3, 4.6). */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CheckId } from '#lib/checks/registry'
 import { runChecks } from '#lib/checks/run-checks'
-import type { Artifacts, Picture } from '#lib/domain/artifacts'
+import type { Artifacts, MrzReading, Picture } from '#lib/domain/artifacts'
 import { type Policy, shippedPolicies } from '#lib/domain/policy'
 import { paint } from '../pixels/test-picture.ts'
 import { cardPicture, mrzOf, profile, sampleText, sourceOf, textOf } from './sample-artifacts.ts'
@@ -90,6 +90,21 @@ test('fields are listed as in a sentence', async () => {
   expect((await findingOf('mrz-matches-print', missing)).summary).toBe(
     'What the zone says of the surname and the given names was not found in print.',
   )
+})
+
+test('of a passport’s zone cut where it begins and read as a shorter one nothing is relied on', async () => {
+  // The last 36 characters of a passport's lines: the expiry and its digit stand where such a zone has the birth.
+  const mrz: MrzReading = {
+    ...mrzOf(),
+    format: 'TD2',
+    lines: ['CIMEN<ROWAN<<ZANDA<<<<<<<<<<<<<<<<<<', '01UTO71080S3F3102134<<<<<<<<<<<<<<<0'],
+    confidences: [0, 1].map(() => Array<number>(36).fill(0.999)),
+  }
+  const given = { kind: 'passport_page', mrz, text: null } as const
+  expect((await findingOf('document-type', given)).outcome).toBe('inconclusive')
+  expect((await findingOf('age', given)).outcome).toBe('inconclusive')
+  const { detail } = await findingOf('mrz-check-digits', given)
+  expect(detail.fields).toContainEqual(expect.objectContaining({ name: 'birthDate', isCertain: false }))
 })
 
 test('a date whose check digit does not hold is not judged', async () => {

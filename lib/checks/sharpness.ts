@@ -84,14 +84,14 @@ export const sharpness = defineCheck({
     const blur = blurDirection(tiles, heat)
     const place = whole ? 'all over' : placeInWords(regions, outline)
     const evidence = whole
-      ? `${value} against at least ${limit}`
+      ? `${value}, at least ${limit} is needed`
       : `${percent(blurredArea)} of the document, at most ${percent(thresholds.maxBlurredArea)} is accepted`
     return {
       outcome: 'fail',
       score: whole ? 100 * index : Math.min(45, 100 * index),
       value,
       threshold: limit,
-      summary: `Blurred: ${place}${guess[blur ?? 'none']}. ${evidence}.`,
+      summary: `Blurred, ${place}${guess[blur ?? 'none']}: ${evidence}.`,
       reasons: ['image_blurry'],
       regions,
       detail: { ...detail, blur },

@@ -1,4 +1,4 @@
-import { fullYears } from '#lib/domain/calendar'
+import { daysOf, fullYears } from '#lib/domain/calendar'
 import { documentCaptureKinds } from '#lib/domain/capture'
 import { clampPoint } from '#lib/domain/region'
 import { defineCheck } from './check.ts'
@@ -15,7 +15,7 @@ export const age = defineCheck({
     'The birth date of the machine-readable zone, or the one printed beside its label, against the day the submission came in (UTC).',
   limits: [
     'Where the date is read unsurely, or could be read as two days, the check can’t tell.',
-    'Of a birth date with unknown parts, the youngest age is reckoned.',
+    'Of a birth date with unknown parts the youngest age is told; where the oldest would do and that would not, the check can’t tell.',
   ],
   suggests: ['age_below_minimum'],
   unit: 'years',
@@ -23,7 +23,13 @@ export const age = defineCheck({
   needs: ['declared', 'mrz', 'text'],
   thresholds: {},
   run: (artifacts, _, { minimumAgeYears: minimum }) => {
-    const question = { name: 'birthDate', called: 'birth date', threshold: minimum, measure: fullYears } as const
+    const question = {
+      name: 'birthDate',
+      called: 'birth date',
+      threshold: minimum,
+      measure: fullYears,
+      daysOf,
+    } as const
     const read = datedFact(artifacts, question)
     if ('verdict' in read) return read.verdict
     const { fact, value, holds, detail } = read.known

@@ -30,7 +30,14 @@ export const documentExpiry = defineCheck({
     },
   },
   run: (artifacts, { minDaysLeft }) => {
-    const question = { name: 'expiryDate', called: 'expiry date', threshold: minDaysLeft, measure: daysUntil } as const
+    const question = {
+      name: 'expiryDate',
+      called: 'expiry date',
+      threshold: minDaysLeft,
+      measure: daysUntil,
+      // Without its day it is valid to the end of the month, or year.
+      daysOf: (date: string) => [date],
+    } as const
     const read = datedFact(artifacts, question)
     if ('verdict' in read) return read.verdict
     const { fact, value, holds, detail } = read.known

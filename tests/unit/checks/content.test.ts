@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { CheckId } from '#lib/checks/registry'
 import { runChecks } from '#lib/checks/run-checks'
 import type { Artifacts, MrzReading, Picture } from '#lib/domain/artifacts'
+import { checkDigit } from '#lib/domain/mrz'
 import { type Policy, shippedPolicies } from '#lib/domain/policy'
 import { paint } from '../pixels/test-picture.ts'
 import { cardPicture, mrzOf, profile, sampleText, sourceOf, textOf } from './sample-artifacts.ts'
@@ -122,6 +123,19 @@ test('ages are reckoned to the day', async () => {
     outcome: 'fail',
     value: 17,
   })
+})
+
+test.each([
+  ['07<<<<', 'pass', 18],
+  ['08<<<<', 'inconclusive', null],
+  ['0806<<', 'inconclusive', null],
+  ['0805<<', 'pass', 18],
+  ['09<<<<', 'fail', 16],
+] as const)('of the birth date %s every day it may be counts', async (printed, outcome, value) => {
+  const mrz = mrzOf()
+  mrz.lines[1] = `${printed}${checkDigit(printed)}${mrz.lines[1]!.slice(7)}`
+  const finding = await findingOf('age', { mrz, text: null })
+  expect(finding, finding.summary).toMatchObject({ outcome, value })
 })
 
 test('Germany’s one letter counts as Germany, and a code that is none can’t be told', async () => {

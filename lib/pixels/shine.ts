@@ -162,7 +162,8 @@ function withHalo(core: readonly number[], rise: Float32Array, taken: Uint8Array
   for (const i of open) taken[i] = 1
   for (let i = open.pop(); i !== undefined; i = open.pop()) {
     found.push(i)
-    for (const next of [i - 1, i + 1, i - width, i + width]) {
+    const x = i % width
+    for (const next of [x > 0 ? i - 1 : i, x < width - 1 ? i + 1 : i, i - width, i + width]) {
       if (taken[next] || !(rise[next]! >= haloRise)) continue
       taken[next] = 1
       open.push(next)

@@ -12,8 +12,26 @@ type Rgb = readonly [red: number, green: number, blue: number]
 /** Most of the light that stray light is, and most of the blue that a lamp lacks: CIE illuminant A has a quarter of daylight's. */
 const most = { veil: 0.6, cast: 0.75 }
 
-/** A specimen through a smeared lens, and one under a warm lamp: both are sums and products of light. About 3 s. */
+/** What the specimens' own light can do. */
+const wrongLight = ['dark', 'bright', 'backlit', 'shadow'] as const
+
+/**
+ * A specimen in wrong light of each kind, one through a smeared lens and one under a warm lamp: the last two are sums and products of
+ * light. About 5 s.
+ */
 export async function drawLight(folder: string, seed: string, kind: CaptureKind, amount: number): Promise<Sample[]> {
+  const samples: Sample[] = []
+  for (const spoilt of wrongLight) {
+    const { bytes } = await makeSpecimen({ seed, kind, widthPx: 1600, spoil: [{ kind: spoilt, amount }] })
+    const path = join(folder, `${seed.replaceAll('/', '-')}-${spoilt}.jpg`)
+    await writeFile(path, bytes)
+    samples.push({ name: `${seed}-${spoilt}`, path, kind, labels: { spoilt } })
+  }
+  samples.push(...(await tintLight(folder, seed, kind, amount)))
+  return samples
+}
+
+async function tintLight(folder: string, seed: string, kind: CaptureKind, amount: number): Promise<Sample[]> {
   const { bytes } = await makeSpecimen({ seed, kind, widthPx: 1600 })
   const { picture } = await decodeCapture(bytes)
   const share = most.veil * amount

@@ -6,7 +6,8 @@ import { type Grid, gridRegions } from '#lib/pixels/grid-regions'
 import { histogramOf, percentileOf } from '#lib/pixels/histogram'
 import { lightMeasures } from '#lib/pixels/light-measures'
 import { polygonMask } from '#lib/pixels/polygon-mask'
-import { factorTo, shrinkPlane } from '#lib/pixels/shrink'
+import { factorTo, shrinkPicture, shrinkPlane } from '#lib/pixels/shrink'
+import { usualColour } from '#lib/pixels/usual-colour'
 import { defineCheck } from './check.ts'
 import { placeInWords } from './place-words.ts'
 
@@ -24,22 +25,24 @@ interface Fault {
 /** Too dark, too bright, lit from behind, or unevenly lit (C3): on the document, or on the middle of a selfie. */
 export const exposure = defineCheck({
   id: 'exposure',
-  version: 2,
+  version: 3,
   group: 'picture',
   title: { pass: 'Light is right', fail: 'Light is wrong' },
   description:
     'Too little, too much or one-sided light hides print and faces. A face’s own brightness is never judged.',
   method:
-    'Levels of paper and print inside the document; the light’s evenness by comparing paper with paper; a cast shadow where paper has two levels of light and the darker comes in from the border; the surroundings for light from behind.',
+    'Levels of paper and print inside the document; the light’s evenness by comparing paper with paper of the same colour; a cast shadow where that paper has two levels of light and the darker comes in from the border; the surroundings for light from behind, which on a selfie has to be seen burning out.',
   limits: [
     'A face’s own brightness is never judged.',
-    'A wide dark band printed to the border of a document can look like a shadow.',
+    'A wide grey band printed to the border of a document can look like a shadow; a coloured one does not.',
+    'A shadow lit by a lamp of quite another colour passes, and so does one on a dark document with light print.',
+    'Light from behind that burns nothing out in the picture passes on a selfie: dark skin before a white wall looks the same.',
     'A small shadow in a corner, or one with a very soft edge, passes.',
   ],
   suggests: ['image_too_dark', 'image_too_bright', 'image_backlit', 'image_shadow'],
   unit: '× the limit',
   appliesTo: captureKinds,
-  needs: ['kind', 'luma', 'documentOutline'],
+  needs: ['kind', 'picture', 'luma', 'documentOutline'],
   thresholds: {
     minDocumentWhite: {
       value: 110,
@@ -71,6 +74,16 @@ export const exposure = defineCheck({
       unit: 'ratio',
       source: 'docs/decisions/021, Light and glare (2.5); docs/decisions/012: specimens',
     },
+    minGlow: {
+      value: 0.05,
+      unit: 'share of a selfie’s surroundings on levels 247–255',
+      source: 'docs/decisions/041: a window or lamp burns out, a white wall in fair light does not',
+    },
+    maxSkinContrast: {
+      value: 6.5,
+      unit: 'ratio',
+      source: 'docs/decisions/041: a white wall over the darkest drawn skin in even light, 5.6 at most',
+    },
     maxUneven: {
       value: 1.8,
       unit: 'ratio',
@@ -81,25 +94,43 @@ export const exposure = defineCheck({
       unit: 'ratio of the two levels of light',
       source: 'docs/decisions/017: specimens, composed tables and corpus',
     },
-    minTwoLevels: { value: 0.85, unit: 'share of the variance', source: 'docs/decisions/017' },
+    minTwoLevels: { value: 0.8, unit: 'share of the variance', source: 'docs/decisions/041' },
     minFromOutside: { value: 0.3, unit: 'share of the dark part’s border', source: 'docs/decisions/017' },
     minShadowArea: { value: 0.08, unit: 'share of the document', source: 'docs/decisions/017' },
+    maxColourStep: {
+      value: 0.07,
+      unit: 'share of light in a channel',
+      source: 'docs/decisions/041: shade in bluer light up to 0.06, printed bands 0.09 and more',
+    },
+    minGround: {
+      value: 0.65,
+      unit: 'usual level over the paper’s',
+      source: 'docs/decisions/041: light print on dark 0.47 and less, paper 0.8 and more',
+    },
   },
-  run: ({ kind, luma, documentOutline }, thresholds) => {
+  run: ({ kind, picture, luma, documentOutline }, thresholds) => {
     const outline = documentOutline?.outline ?? null
     const isDocument = showsDocument(kind)
     const frame = outline ?? (isDocument ? wholePicture : middle)
     const small = shrinkPlane(luma, factorTo(workingSidePx, luma))
-    const light = lightMeasures(small, polygonMask(frame, small.width, small.height))
+    const subject = polygonMask(frame, small.width, small.height)
+    const sameColour = outline
+      ? usualColour(shrinkPicture(picture, factorTo(workingSidePx, picture)), subject, thresholds.maxColourStep)
+      : subject
+    const light = lightMeasures(small, subject, sameColour)
     const { white, darkShare, brightShare, lit } = light
     // Thin print has its full black only at full size.
     const black = percentileOf(histogramOf(luma, polygonMask(frame, luma.width, luma.height)), 0.005)
     const minWhite = isDocument ? thresholds.minDocumentWhite : thresholds.minSelfieWhite
-    const unevenness = outline ? light.unevenness : 1
-    const cast = outline ? castShadow(small, polygonMask(outline, small.width, small.height)) : null
-    const step = cast && isCast(cast, thresholds) ? cast.step : 1
-    // A dark card on a white table is not lit from behind: its own white shows it.
-    const backlight = isDocument && white > wellLitWhite ? 0 : light.backlight
+    const cast = outline ? castShadow(small, subject, sameColour) : null
+    const isPaper = outline !== null && (cast?.ground ?? 1) > thresholds.minGround
+    const unevenness = isPaper ? light.unevenness : 1
+    const step = cast && isPaper && isCast(cast, thresholds) ? cast.step : 1
+    // A dark card on a white table is not lit from behind: its own white shows it. Nor is dark skin before a white wall: no light is seen.
+    const isLitFromBehind = isDocument
+      ? white <= wellLitWhite
+      : light.glow > thresholds.minGlow || light.backlight > thresholds.maxSkinContrast
+    const backlight = isLitFromBehind ? light.backlight : 0
     const faults: Fault[] = [
       {
         name: 'dark',

@@ -2,6 +2,7 @@ import type { Plane } from '#lib/domain/artifacts'
 import { cellLevel } from './cell-level.ts'
 import { connectedComponents } from './connected-components.ts'
 import type { Grid } from './grid-regions.ts'
+import { nthSmallest } from './nth-smallest.ts'
 
 /** The darker part of a page whose light falls into two levels. */
 export interface CastShadow {
@@ -13,6 +14,8 @@ export interface CastShadow {
   area: number
   /** Share of the dark part's outer border that is the page's own: a shadow comes in from outside, a portrait does not. */
   fromOutside: number
+  /** Usual level of the brighter part over its paper's: well below 1 where that paper is light print on a dark ground. */
+  ground: number
   /** 1 in the dark part. */
   dark: Grid
 }
@@ -23,13 +26,14 @@ const closingCells = 2
 
 /**
  * Looks for a shadow cast across a page: the paper's level in each of about 50 cells across (print closed over), split in two by
- * Otsu's method. Takes a plane of about 400 px and a mask of its size; null where too little of it is inside.
+ * Otsu's method. Takes a plane of about 400 px, a mask of the page and one of what on it can be compared, of its size; null where too
+ * little can.
  */
-export function castShadow(luma: Plane, mask: Uint8Array): CastShadow | null {
+export function castShadow(luma: Plane, page: Uint8Array, comparable: Uint8Array): CastShadow | null {
   const cellPx = Math.max(1, Math.ceil(Math.max(luma.width, luma.height) / cellsAcross))
   const cols = Math.ceil(luma.width / cellPx)
   const rows = Math.ceil(luma.height / cellPx)
-  const paper = paperLevels(luma, mask, cellPx, cols, rows)
+  const paper = paperLevels(luma, comparable, cellPx, cols, rows)
   const closed = extreme(extreme(paper, cols, rows, Math.max), cols, rows, Math.min)
   const inside = [...closed].filter((level) => level > 0)
   if (inside.length < 60) return null
@@ -44,9 +48,22 @@ export function castShadow(luma: Plane, mask: Uint8Array): CastShadow | null {
     step: Math.exp(split.high - split.low),
     twoLevels: split.between,
     area: largest.size / inside.length,
-    fromOutside: outerShare(dark, closed),
+    fromOutside: outerShare(dark, closed, paperLevels(luma, page, cellPx, cols, rows)),
+    ground: groundOf(luma, page, closed, limit, cellPx),
     dark,
   }
+}
+
+/** Of the cells whose closed level is above the limit, the middle ratio of their median pixel to it. */
+function groundOf(luma: Plane, page: Uint8Array, closed: Float32Array, limit: number, cellPx: number): number {
+  const cols = Math.ceil(luma.width / cellPx)
+  const ratios: number[] = []
+  closed.forEach((level, i) => {
+    if (level < limit) return
+    const middle = cellLevel(luma, page, (i % cols) * cellPx, Math.floor(i / cols) * cellPx, cellPx, 0.5)
+    if (middle !== null) ratios.push(middle / level)
+  })
+  return ratios.length === 0 ? 1 : nthSmallest(ratios, ratios.length >> 1)
 }
 
 /** Level of the paper in each cell, 0 where less than a third of it is inside. */
@@ -93,8 +110,8 @@ function otsu(values: number[]) {
   return best
 }
 
-/** Of the sides where the dark part ends, the share at which the page ends, too. */
-function outerShare({ rows, cols, values }: Grid, levels: Float32Array): number {
+/** Of the sides where the dark part ends at the page's end or at lighter paper, the share of the former. */
+function outerShare({ rows, cols, values }: Grid, levels: Float32Array, page: Float32Array): number {
   let outer = 0
   let inner = 0
   for (let i = 0; i < values.length; i++) {
@@ -108,8 +125,8 @@ function outerShare({ rows, cols, values }: Grid, levels: Float32Array): number 
     ] as const) {
       const [nx, ny] = [x + dx, y + dy]
       const next = ny * cols + nx
-      if (nx < 0 || ny < 0 || nx >= cols || ny >= rows || levels[next] === 0) outer++
-      else if (!values[next]) inner++
+      if (nx < 0 || ny < 0 || nx >= cols || ny >= rows || page[next] === 0) outer++
+      else if (levels[next] !== 0 && !values[next]) inner++
     }
   }
   return outer / Math.max(1, outer + inner)

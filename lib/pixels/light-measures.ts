@@ -12,23 +12,28 @@ export interface LightMeasures {
   brightShare: number
   /** Bright surroundings over a dark subject; 0 where the one is not bright or the other not dark. */
   backlight: number
-  /** Brightest over darkest lit part of the subject's paper. */
+  /** Share of the surroundings that is burnt out (247–255). */
+  glow: number
+  /** Brightest over darkest lit part of what can be compared. */
   unevenness: number
-  /** How the subject's paper is lit, NaN off the subject. */
+  /** How that is lit, NaN off it. */
   lit: Grid
 }
 
 const darkSubject = 100
 const brightSurroundings = 200
 
-/** Measures the light on the masked part of a plane (row-major mask of its size) of about 400 px. Costs about 15 ms. */
-export function lightMeasures(luma: Plane, subject: Uint8Array): LightMeasures {
+/**
+ * Measures the light on the subject and how evenly it lies on what of it is comparable, such as its paper. Takes a plane of about 400 px,
+ * masks row-major and of its size. Costs about 15 ms.
+ */
+export function lightMeasures(luma: Plane, subject: Uint8Array, comparable: Uint8Array): LightMeasures {
   const inside = histogramOf(luma, subject)
   const around = histogramOf(
     luma,
     subject.map((one) => 1 - one),
   )
-  const lit = illumination(luma, subject)
+  const lit = illumination(luma, comparable)
   const middle = Math.max(1, percentileOf(inside, 0.5))
   const surroundings = percentileOf(around, 0.75)
   return {
@@ -36,6 +41,7 @@ export function lightMeasures(luma: Plane, subject: Uint8Array): LightMeasures {
     darkShare: shareBetween(inside, 0, 25),
     brightShare: shareBetween(inside, 247, 255),
     backlight: middle < darkSubject && surroundings > brightSurroundings ? surroundings / middle : 0,
+    glow: shareBetween(around, 247, 255),
     unevenness: unevennessOf(lit),
     lit,
   }

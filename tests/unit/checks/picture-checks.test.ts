@@ -114,6 +114,32 @@ describe('exposure', () => {
     expect(Math.max(...shadow!.points.map(([x]) => x))).toBeLessThan(480 / 960)
   })
 
+  test('a shadow in the bluer light of a window is found, too', async () => {
+    const shade: Touch = (colour, u) => (u < 290 ? colour.map((level, c) => level * [0.5, 0.56, 0.62][c]!) : colour)
+    expect((await findingOf('exposure', cardPicture({ touch: shade }))).reasons).toEqual(['image_shadow'])
+  })
+
+  test('a coloured band printed to the border is no shadow', async () => {
+    const band: Touch = (colour, u) => (u < 290 ? colour.map((level, c) => level * [0.1, 0.7, 0.35][c]!) : colour)
+    const finding = await findingOf('exposure', cardPicture({ touch: band }))
+    expect(finding.outcome, finding.summary).toBe('pass')
+  })
+
+  test('light print on one half of a dark card is no uneven light', async () => {
+    const dark: Touch = (_, u, v) => (u > 330 && u % 12 < 3 && v % 30 < 14 ? [170, 170, 170] : [52, 52, 52])
+    const finding = await findingOf('exposure', cardPicture({ touch: dark }))
+    expect(finding.detail.faults).not.toContain('shadow')
+    expect(finding.detail.faults).not.toContain('uneven')
+  })
+
+  test('dark skin before a white wall is not lit from behind, whoever stands before a window is', async () => {
+    const selfieBefore = (light: number) =>
+      paint(480, 640, (x, y) => (Math.hypot(x - 240, y - 320) < 190 ? [72, 48, 34] : [light, light, light]))
+    const given = { kind: 'selfie', documentOutline: null } as const
+    expect((await findingOf('exposure', selfieBefore(232), given)).detail.faults).not.toContain('backlit')
+    expect((await findingOf('exposure', selfieBefore(253), given)).reasons).toContain('image_backlit')
+  })
+
   test('the deeper the shadow, the lower the score', async () => {
     const scores: number[] = []
     for (const light of [0.8, 0.65, 0.5, 0.35]) scores.push((await findingOf('exposure', inHalfShade(light))).score!)

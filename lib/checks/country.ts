@@ -11,7 +11,8 @@ export const country = defineCheck({
   group: 'content',
   title: { pass: 'Country is supported', fail: 'Country is not supported' },
   description: 'The service may be offered only to citizens of certain countries.',
-  method: 'The nationality of the machine-readable zone, or else its issuing state, against the policy’s list.',
+  method:
+    'The nationality of the machine-readable zone, or where it has none its issuing state, against the policy’s list.',
   limits: ['Only the machine-readable zone is asked: without one a restricted list can’t be applied.'],
   suggests: ['country_unsupported'],
   unit: 'country',
@@ -23,8 +24,8 @@ export const country = defineCheck({
     const read = ['nationality', 'issuingState'].flatMap((name) => facts.filter((fact) => fact.name === name))
     const detail = { fields: read.map(factForDetail), declared: declared.country }
     const nothing = { value: null, threshold: null }
-    const known = read.flatMap((fact) => countryFrom(fact))
-    const own = known[0]
+    // A nationality that is no country's code was misread: the issuing state doesn't stand in for it.
+    const own = read.slice(0, 1).flatMap(countryFrom)[0]
     if (countries === null) {
       const summary = own ? `${countryName(own.code)}; the policy takes any country.` : 'The policy takes any country.'
       return { ...nothing, outcome: 'pass', score: 100, summary, detail }

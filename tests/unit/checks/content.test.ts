@@ -148,6 +148,14 @@ test('Germany’s one letter counts as Germany, and a code that is none can’t 
   ).toBe('inconclusive')
 })
 
+test('where a zone has a nationality its issuing state doesn’t stand in for one that can’t be told', async () => {
+  const german = { ...policy, countries: ['DEU'] }
+  const misread = { mrz: mrzOf({ nationality: 'QQQ', issuingState: 'D' }) }
+  expect((await findingOf('country', misread, german)).outcome).toBe('inconclusive')
+  const none = { mrz: mrzOf({ nationality: '', issuingState: 'D' }) }
+  expect((await findingOf('country', none, german)).outcome).toBe('pass')
+})
+
 test('the word “passport” alone makes no passport', async () => {
   const finding = await findingOf('document-type', { kind: 'passport_page', mrz: null, text: textOf(['PASSPORT']) })
   expect(finding.outcome).toBe('inconclusive')

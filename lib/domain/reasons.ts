@@ -87,7 +87,7 @@ const rows = {
   capture_screenshot: ['Screenshot', 'authenticity', 'retry_then_final', 'none'],
   capture_photo_of_screen: ['Photo of a screen', 'authenticity', 'retry_then_final', 'none'],
   capture_printed_copy: ['Printed copy', 'authenticity', 'retry_then_final', 'none'],
-  capture_digital_document: ['Digital document', 'authenticity', 'retry', 'none'],
+  capture_digital_document: ['Scan or digital document', 'authenticity', 'retry', 'none'],
   doc_watermark_overlay: ['Watermark or text overlay', 'authenticity', 'retry', 'none'],
   image_edited: ['Edited picture', 'authenticity', 'retry_then_final', 'region', 'internal'],
   doc_sample_or_template: ['Sample or template', 'authenticity', 'final', 'none', 'internal'],

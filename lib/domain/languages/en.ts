@@ -228,9 +228,9 @@ export const english: Language = {
       advice: 'Photograph the original document with your camera.',
     },
     capture_digital_document: {
-      title: 'This is a digital document',
-      explanation: 'We need a photo of the physical document.',
-      advice: 'Photograph the physical document with your camera.',
+      title: 'This is a scan or a digital document',
+      explanation: 'We need a photo of the document itself.',
+      advice: 'Photograph the document itself with your camera.',
     },
     doc_watermark_overlay: {
       title: 'Something was added to the photo',

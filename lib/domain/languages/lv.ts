@@ -228,9 +228,9 @@ export const latvian: Language = {
       advice: 'Nofotografējiet dokumenta oriģinālu ar kameru.',
     },
     capture_digital_document: {
-      title: 'Šis ir digitāls dokuments',
-      explanation: 'Mums vajadzīgs fiziska dokumenta fotoattēls.',
-      advice: 'Nofotografējiet īsto dokumentu ar kameru.',
+      title: 'Šis ir skenējums vai digitāls dokuments',
+      explanation: 'Mums vajadzīgs paša dokumenta fotoattēls.',
+      advice: 'Nofotografējiet pašu dokumentu ar kameru.',
     },
     doc_watermark_overlay: {
       title: 'Fotoattēlam kaut kas pievienots',

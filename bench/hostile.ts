@@ -4,10 +4,11 @@ import { shippedPolicies } from '#lib/domain/policy'
 import { imagingPool } from '#lib/imaging/pool'
 import { readTable } from './read-table.ts'
 
-// Sends every file of a labelled set through the door and compares verdicts: npm run bench:hostile -- [DIR]
+// Sends every file of a labelled set through the door and compares verdicts: npm run bench:hostile -- DIR
 // DIR/manifest.csv has a row a file: path, expected_verdict accept|reject, strictness must|lenient.
 
-const folder = process.argv[2] ?? '../shared/hostile'
+const folder = process.argv[2] ?? ''
+if (folder === '') throw new Error('Name the folder with the labelled set.')
 const policy = shippedPolicies['photos-and-pdf']
 const pool = imagingPool()
 

@@ -69,11 +69,6 @@ export function mrzFields(reading: Pick<MrzReading, 'format' | 'lines'>, today: 
   return fields
 }
 
-/** The value of one field; null where the format lacks it or it is empty. */
-export function mrzValue(fields: readonly MrzField[], name: MrzFieldName): string | null {
-  return fields.find((field) => field.name === name)?.value ?? null
-}
-
 /** The names part at the first `<<`; a holder with one name has only a surname (Doc 9303-3, 4.6). */
 function namePlaces(lines: readonly string[], { names }: MrzLayout): [MrzFieldName, MrzPlace][] {
   if ('surname' in names) return Object.entries(names) as [MrzFieldName, MrzPlace][]

@@ -28,14 +28,6 @@ export function shareBetween(histogram: Uint32Array, low: number, high: number):
   return inside / total
 }
 
-/** Shannon entropy in bits, 0–8: OFIQ's dynamic-range cue. */
-export function entropyOf(histogram: Uint32Array): number {
-  const total = totalOf(histogram)
-  let bits = 0
-  for (const count of histogram) if (count > 0) bits -= (count / total) * Math.log2(count / total)
-  return bits
-}
-
 function totalOf(histogram: Uint32Array): number {
   let total = 0
   for (const count of histogram) total += count

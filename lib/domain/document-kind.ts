@@ -88,12 +88,19 @@ function typeOfCode(code: string, format: MrzReading['format'], titles: readonly
   return isPermit ? 'residence_permit' : 'id_card'
 }
 
-/** North American licences carry their data in a PDF417 that begins so (AAMVA DL/ID Card Design Standard, annex D). */
+/**
+ * North American licences and identity cards carry a PDF417 that begins with the issuer's number, two or three counts of two digits
+ * and the type of what follows (AAMVA DL/ID Card Design Standard, annex D).
+ */
+const aamva = /^@[^A-Z]*(?:ANSI|AAMVA) ?\d{10,12}(DL|EN|ID)/
+
 function kindByBarcode(barcodes: readonly Barcode[]): DocumentKind | null {
-  const licence = barcodes.find(({ text }) => /^@\s*ANSI /.test(text))
-  if (!licence) return null
-  const type = /\bDL[A-Z]{3}|DLDAQ|\nDL/.test(licence.text) ? 'driving_licence' : 'id_card'
-  return { type, source: 'barcode', said: licence.symbology, confidence: 1, place: licence.place }
+  for (const { text, symbology, place } of barcodes) {
+    const [, holds] = aamva.exec(text) ?? []
+    const type = holds === 'ID' ? 'id_card' : 'driving_licence'
+    if (holds) return { type, source: 'barcode', said: symbology, confidence: 1, place }
+  }
+  return null
 }
 
 function kindByTitle(titles: readonly FoundTitle[], labels: readonly PrintedLabel[]): DocumentKind | null {

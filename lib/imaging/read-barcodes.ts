@@ -9,6 +9,8 @@ import { cropPlane } from '#lib/pixels/crop'
 const options: ReaderOptions = {
   formats: ['PDF417', 'QRCode', 'DataMatrix', 'Aztec'],
   tryInvert: false,
+  // As it stands there: by default a line feed comes as the four letters <LF>.
+  textMode: 'Plain',
   maxNumberOfSymbols: 4,
 }
 

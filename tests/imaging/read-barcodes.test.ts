@@ -26,3 +26,9 @@ test.each(['PDF417', 'QRCode'] as const)('a %s is read where it stands', async (
   expect(barcode).toMatchObject({ symbology, text: 'UTOPIA 12345' })
   for (const [x, y] of barcode!.place) expect(x > 0.08 && x < 0.9 && y > 0.25 && y < 0.95).toBe(true)
 })
+
+test('what stands between lines of a barcode comes as it is there', async () => {
+  const text = '@\n\x1e\rANSI 636026080102DL00410288ZA03290015DLDAQD12345678\nDCSSAMPLE\r'
+  const [barcode] = await readBarcodes(await pictureWith('PDF417', text), null)
+  expect(barcode?.text).toBe(text)
+})

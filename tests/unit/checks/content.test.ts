@@ -156,6 +156,16 @@ test('where a zone has a nationality its issuing state doesn’t stand in for on
   expect((await findingOf('country', none, german)).outcome).toBe('pass')
 })
 
+test.each([
+  ['636026080102DL00410288ZA03290015DLDCAC', 'fail', ['doc_type_unsupported']],
+  ['636014040002EN00410278ZC03190008ENDAQ1', 'fail', ['doc_type_unsupported']],
+  ['6360000102ID00390187ZV02260032IDDAQ0', 'pass', []],
+] as const)('the barcode of a North American card says what it is: %s', async (header, outcome, reasons) => {
+  const barcodes = [{ symbology: 'PDF417', text: `@\n\x1e\rANSI ${header}\nDCSSAMPLE\r`, place: mrzOf().places[0]! }]
+  const finding = await findingOf('document-type', { kind: 'id_back', mrz: null, text: null, barcodes })
+  expect(finding, finding.summary).toMatchObject({ outcome, reasons, detail: { source: 'barcode' } })
+})
+
 test('the word “passport” alone makes no passport', async () => {
   const finding = await findingOf('document-type', { kind: 'passport_page', mrz: null, text: textOf(['PASSPORT']) })
   expect(finding.outcome).toBe('inconclusive')

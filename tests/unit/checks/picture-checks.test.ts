@@ -103,6 +103,36 @@ describe('colour cast', () => {
   })
 })
 
+describe('colour', () => {
+  const isOffCard = (x: number, y: number) => x < 160 || x >= 800 || y < 118 || y >= 522
+  const grey = ([, green]: number[]) => [green!, green!, green!]
+  /** Grey print with a little of the camera's own colour, on wood. */
+  const faintly: Touch = (colour, u) => {
+    const [level] = grey(colour)
+    return [level!, level!, level! * (u % 160 < 80 ? 0.992 : 1.008)]
+  }
+  const copy = changed(cardPicture({ touch: faintly }), (colour, x, y) =>
+    isOffCard(x, y) ? [140 + (x % 40), 95, 50 + (y % 30)] : colour,
+  )
+
+  test('a colour photo of a grey copy fails on a front', async () => {
+    const finding = await findingOf('colour', copy, { kind: 'id_front' })
+    expect(finding.value, finding.summary).toBeGreaterThan(1.2)
+    expect(finding.reasons).toEqual(['image_black_and_white'])
+  })
+
+  test('a back without colour on a table in colour is left to a person', async () => {
+    const black = changed(copy, (colour, x, y) => (isOffCard(x, y) ? colour : grey(colour)))
+    const finding = await findingOf('colour', black, { kind: 'id_back' })
+    expect(finding.outcome, finding.summary).toBe('inconclusive')
+  })
+
+  test('a back without colour on a picture without colour fails', async () => {
+    const finding = await findingOf('colour', changed(copy, grey), { kind: 'id_back' })
+    expect(finding.outcome, finding.summary).toBe('fail')
+  })
+})
+
 describe('exposure', () => {
   test('a cast shadow is drawn where it lies', async () => {
     const finding = await findingOf('exposure', inHalfShade(0.6))

@@ -27,7 +27,7 @@ export const checkSpecimens: Partial<Record<string, CheckSpecimen>> = {
   upscaled: { kind: 'id_front', spoil: [{ kind: 'upscaled', amount: 0.7 }] },
   compression: { kind: 'id_front', spoil: [{ kind: 'heavy_compression', amount: 0.9 }] },
   screenshot: { kind: 'passport_page', screen: 'screenshot' },
-  recapture: { kind: 'id_front', seed: 'screen', screen: 'photo' },
+  recapture: { kind: 'id_front', seed: 'monitor', screen: 'photo' },
   'mrz-check-digits': { kind: 'passport_page' },
   'mrz-matches-print': { kind: 'passport_page' },
   'profile-match': { kind: 'passport_page', declaredName: 'Somebody Else' },

@@ -17,11 +17,11 @@ export async function drawScreens(folder: string, seed: string, kind: CaptureKin
   const { picture } = await decodeCapture(bytes)
   const screenshot = encoded(await drawScreenshot(random, picture))
   const shown = await smaller(picture)
-  const photo = encoded(photographScreen(random, shown, screenPhotoOptions(random)))
+  const photo = await photographScreen(random, shown, screenPhotoOptions(random))
   const files: [name: string, bytes: Buffer, labels: Record<string, string>][] = [
     ['screenshot.png', await screenshot.png().toBuffer(), { screenshot: 'yes', spoilt: 'screenshot' }],
     ['screenshot.jpg', await screenshot.jpeg({ quality: 82 }).toBuffer(), { screenshot: 'yes', spoilt: 'screenshot' }],
-    ['screen-photo.jpg', await photo.jpeg({ quality: 88 }).toBuffer(), { recapture: 'screen', spoilt: 'recapture' }],
+    ['screen-photo.jpg', photo, { recapture: 'screen', spoilt: 'recapture' }],
   ]
   const samples: Sample[] = []
   for (const [ending, file, labels] of files) {

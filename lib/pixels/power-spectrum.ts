@@ -33,7 +33,8 @@ export function powerSpectra(plane: Plane, places: readonly CropPlace[], side: n
 
 const windows = new Map<number, Float64Array>()
 
-function hann(side: number): Float64Array {
+/** A Hann window of so many samples; made once. */
+export function hann(side: number): Float64Array {
   let window = windows.get(side)
   if (!window) {
     window = Float64Array.from({ length: side }, (_, i) => 0.5 - 0.5 * Math.cos((2 * Math.PI * (i + 0.5)) / side))

@@ -59,12 +59,16 @@ async function draw({ kind, seed = 'page', spoil = [], look, screen }: CheckSpec
   if (!screen) return { bytes, person }
   const { picture } = await decodeCapture(bytes)
   const random = makeRandom(`${seed}/screen`)
-  const { data, width, height } =
-    screen === 'photo'
-      ? photographScreen(random, await onScreen(picture), screenPhotoOptions(random))
-      : await drawScreenshot(random, picture)
-  const shown = sharp(data, { raw: { width, height, channels: 3 } })
-  return { bytes: await (screen === 'photo' ? shown.jpeg({ quality: 88 }) : shown.png()).toBuffer(), person }
+  if (screen === 'photo') {
+    return { bytes: await photographScreen(random, await onScreen(picture), screenPhotoOptions(random)), person }
+  }
+  const { data, width, height } = await drawScreenshot(random, picture)
+  return {
+    bytes: await sharp(data, { raw: { width, height, channels: 3 } })
+      .png()
+      .toBuffer(),
+    person,
+  }
 }
 
 /** A picture at the size a laptop's screen shows it in. */

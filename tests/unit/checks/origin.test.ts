@@ -4,6 +4,7 @@ import { runChecks } from '#lib/checks/run-checks'
 import type { Artifacts, FileFacts, Picture, Plane } from '#lib/domain/artifacts'
 import { type Policy, shippedPolicies } from '#lib/domain/policy'
 import { screenSize } from '#lib/domain/screen-size'
+import { lumaOf } from '#lib/pixels/luma'
 import { noise, paint } from '../pixels/test-picture.ts'
 import { cardPicture, sourceOf } from './sample-artifacts.ts'
 import { sampleFace } from './sample-face.ts'
@@ -170,6 +171,20 @@ describe('where a picture came from', () => {
       const given = { picture, nativeLuma: lumaOnly(picture), documentOutline: null }
       expect((await findingOf('recapture', given)).outcome).toBe(outcome)
     }
+  })
+
+  test('bands in which colours take turns are a screen’s, bands of one ink are print', async () => {
+    const bands = (step: number, swing: number): Picture =>
+      paint(1000, 750, (x, y) => {
+        const phase = 0.3 * x + 0.12 * y + 0.00008 * (x * x + y * x)
+        return [0, 1, 2].map((channel) => 170 + swing * Math.sin(phase + step * channel) + noise(x, y, 4))
+      })
+    const finding = (picture: Picture) =>
+      findingOf('recapture', { picture, nativeLuma: lumaOf(picture), documentOutline: null })
+    expect(await finding(bands(2.1, 6))).toMatchObject({ outcome: 'fail', reasons: ['capture_photo_of_screen'] })
+    expect((await finding(bands(0, 6))).outcome).toBe('pass')
+    const values = await Promise.all([0, 0.5, 2, 6].map(async (swing) => (await finding(bands(2.1, swing))).value!))
+    expect(values).toEqual([...values].sort((a, b) => a - b))
   })
 
   test('smoothed cheeks are a hint and never fail; detail as in the rest of the face passes', async () => {

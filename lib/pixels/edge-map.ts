@@ -26,15 +26,24 @@ export interface EdgeMapOptions {
  * stroke in a texture hardly does (surround suppression, Grigorescu et al. 2003).
  */
 export function edgeMap(gradient: Gradient, { halfAt, radius }: EdgeMapOptions): EdgeMap {
-  const { width, height, gx, gy, magnitude } = gradient
+  const { width, height, magnitude } = gradient
   const around = boxMean(magnitude, width, height, radius)
+  return edgesOf(gradient, (i) => {
+    const m = magnitude[i]!
+    return (m * m) / (m * m + halfAt * halfAt + around[i]! * around[i]!)
+  })
+}
+
+/** The edges of a gradient, each pixel as strong as told; gradients under 0.3 levels a pixel are none. */
+export function edgesOf(gradient: Gradient, strengthAt: (i: number) => number): EdgeMap {
+  const { width, height, gx, gy, magnitude } = gradient
   const strength = new Float32Array(width * height)
   const nx = new Float32Array(width * height)
   const ny = new Float32Array(width * height)
   for (let i = 0; i < strength.length; i++) {
     const m = magnitude[i]!
     if (m < 0.3) continue
-    strength[i] = (m * m) / (m * m + halfAt * halfAt + around[i]! * around[i]!)
+    strength[i] = strengthAt(i)
     nx[i] = gx[i]! / m
     ny[i] = gy[i]! / m
   }

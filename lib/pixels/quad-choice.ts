@@ -1,10 +1,12 @@
 import type { Picture } from '#lib/domain/artifacts'
 import type { Gradient } from './colour-gradient.ts'
-import { type Quad, type QuadPoint, quadArea } from './quad.ts'
+import type { DocumentMap } from './document-map.ts'
+import { mapEvidence } from './map-evidence.ts'
+import { cornerDistance, type Quad, type QuadPoint, quadArea } from './quad.ts'
 import { quadEvidence } from './quad-evidence.ts'
 import type { QuadCandidate } from './quad-search.ts'
 
-/** What each cue counts; fitted as a ranking on composed, real and drawn pictures (docs/decisions/018, `shape` 038). */
+/** What each cue of the edges and colours counts; fitted as a ranking on composed, real and drawn pictures (docs/decisions/018, `shape` 038). */
 const weights = {
   score: 1.13,
   mean: 1.2,
@@ -21,15 +23,25 @@ const weights = {
   square: 0.52,
 }
 
+/** What each cue of the document map counts; of 1, 2, 3 and 4 measured in docs/decisions/042. */
+const mapWeight = 2
+
 export interface QuadChoice {
   /** The most document-like. */
   best: QuadCandidate
+  /** How document-like by its edges and colours: clear ones are worth 5 and more. */
+  worth: number
+  /** How much more it is worth than the next best that lies elsewhere. */
+  lead: number
   /** Apart from the best and from each other, and so document-like that each must be one. */
   others: QuadCandidate[]
 }
 
 /** What another document has to show at least: in worth, in the cues' own 0..1, and in its share of the first one's area. */
 const another = { worth: 4.4, square: 0.7, shape: 0.8, print: 0.25, shareOfBest: 0.3 }
+
+/** Distance of corners, on a picture of about 400 px, from which a frame is another one. */
+const elsewherePx = 25
 
 /** What a page has to show to be taken in place of a frame in it: less worth by so much at most, and its own shape. */
 const pageRound = { lessWorth: 0.4, square: 0.8, shape: 0.8 }
@@ -40,16 +52,22 @@ const mostAlong = 0.35
 
 /** Below this a frame is chance: the edges of things that happen to meet. Right ones were worth 3.9 and more. */
 const leastWorth = 3.5
+/** The same with what the document map adds: right frames had 4.5 and more. */
+const leastLikely = 4.5
 
-/** Chooses among quads by what lies in and around them, too; pixels of `picture`. Undefined where none is like a document. */
+/**
+ * Chooses among quads by what lies in and around them, and by the document map where there is one; pixels of `picture`. Undefined
+ * where none is like a document.
+ */
 export function quadChoice(
   picture: Picture,
   gradient: Gradient,
   candidates: readonly QuadCandidate[],
+  map?: DocumentMap,
 ): QuadChoice | undefined {
-  const judged = candidates.map((quad) => judge(picture, gradient, quad)).sort((a, b) => b.worth - a.worth)
+  const judged = candidates.map((quad) => judge(picture, gradient, quad, map)).sort((a, b) => b.likely - a.likely)
   const [first] = judged
-  if (!first || first.worth < leastWorth) return undefined
+  if (!first || first.likely < (map ? leastLikely : leastWorth)) return undefined
   const best = (judged.find((page) => isPageRound(page, first)) ?? first).quad
   const apart = [best]
   for (const { quad, cues, worth } of judged) {
@@ -62,7 +80,9 @@ export function quadChoice(
       quadArea(quad.corners) >= another.shareOfBest * quadArea(best.corners)
     if (isDocument && apart.every((other) => areApart(quad.corners, other.corners))) apart.push(quad)
   }
-  return { best, others: apart.slice(1) }
+  const rival = judged.find(({ quad }) => isElsewhere(quad.corners, first.quad.corners))
+  const lead = first.worth - (rival?.worth ?? 0)
+  return { best, worth: first.worth, lead, others: apart.slice(1) }
 }
 
 /**
@@ -74,7 +94,7 @@ function isPageRound(page: Judged, portrait: Judged): boolean {
   return (
     share >= portraitShare.least &&
     share <= portraitShare.most &&
-    portrait.worth - page.worth <= pageRound.lessWorth &&
+    portrait.likely - page.likely <= pageRound.lessWorth &&
     page.cues.square >= pageRound.square &&
     page.cues.shape >= pageRound.shape &&
     page.cues.border === 0 &&
@@ -94,6 +114,11 @@ function longSide(corners: Quad): QuadPoint {
 
 function cosineBetween(a: QuadPoint, b: QuadPoint): number {
   return (a[0] * b[0] + a[1] * b[1]) / (Math.hypot(...a) * Math.hypot(...b) || 1)
+}
+
+/** True where some corner lies far from all of the other's: another place, not the same one a little askew. */
+function isElsewhere(a: Quad, b: Quad): boolean {
+  return a.some((corner) => b.every((other) => cornerDistance(corner, other) > elsewherePx))
 }
 
 /** True where each one's middle and all but one of its corners lie outside the other: one may cover a corner of the other. */
@@ -117,7 +142,7 @@ function isInside([x, y]: QuadPoint, corners: Quad): boolean {
 
 type Judged = ReturnType<typeof judge>
 
-function judge(picture: Picture, gradient: Gradient, quad: QuadCandidate) {
+function judge(picture: Picture, gradient: Gradient, quad: QuadCandidate, map?: DocumentMap) {
   const { corners, score, support, beyond, onBorder } = quad
   const evidence = quadEvidence(picture, gradient, corners)
   const cues = {
@@ -134,5 +159,6 @@ function judge(picture: Picture, gradient: Gradient, quad: QuadCandidate) {
     (sum, [name, weight]) => sum + weight * cues[name as keyof typeof weights],
     0,
   )
-  return { quad, cues, worth }
+  const likely = map ? worth + mapWeight * mapEvidence(map, picture, corners) : worth
+  return { quad, cues, worth, likely }
 }

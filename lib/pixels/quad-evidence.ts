@@ -1,6 +1,7 @@
 import type { Picture } from '#lib/domain/artifacts'
 import type { Gradient } from './colour-gradient.ts'
 import type { Quad, QuadPoint } from './quad.ts'
+import { innerPoints, ringPoints, within } from './quad-points.ts'
 import { rectangleLikeness } from './rectangle-likeness.ts'
 
 /** What the pixels in and around a quad say for its being a document; each about 0..1, higher is more like one. */
@@ -22,7 +23,6 @@ export interface QuadEvidence {
 }
 
 const along = 20
-const across = 10
 const printAt = 5
 
 /** Gathers the evidence for a quad in pixels of a picture of about 400 px and its gradient. About 0.1 ms. */
@@ -110,29 +110,6 @@ function overlap(a: Bins, b: Bins): number {
   for (let i = 0; i < a.shares.length; i++) sum += Math.sqrt(a.shares[i]! * b.shares[i]!)
   return sum
 }
-
-/** A place in the quad by fractions along its sides; beyond 0..1 it lies outside. */
-function within([a, b, c, d]: Quad, u: number, v: number): QuadPoint {
-  const mix = (axis: 0 | 1) => (a[axis] * (1 - u) + b[axis] * u) * (1 - v) + (d[axis] * (1 - u) + c[axis] * u) * v
-  return [mix(0), mix(1)]
-}
-
-const innerPoints: QuadPoint[] = Array.from({ length: 2 * along * across }, (_, i) => [
-  0.05 + (0.9 * ((i % (2 * along)) + 0.5)) / (2 * along),
-  0.05 + (0.9 * (Math.floor(i / (2 * along)) + 0.5)) / across,
-])
-
-const ringPoints: QuadPoint[] = Array.from({ length: 2 * along }, (_, i) => (i + 0.5) / (2 * along)).flatMap((t) =>
-  [0.05, 0.12].flatMap((away) => {
-    const run = -away + t * (1 + 2 * away)
-    return [
-      [run, -away],
-      [run, 1 + away],
-      [-away, run],
-      [1 + away, run],
-    ] as QuadPoint[]
-  }),
-)
 
 function pixelAt(x: number, y: number, width: number, height: number): number {
   const [px, py] = [Math.round(x), Math.round(y)]

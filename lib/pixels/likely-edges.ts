@@ -1,0 +1,25 @@
+import type { Gradient } from './colour-gradient.ts'
+import type { DocumentMap } from './document-map.ts'
+import { type EdgeMap, edgesOf } from './edge-map.ts'
+
+/** Gradient, in levels per pixel, at which an edge counts half: that of a faint side on a table of its own colour. */
+const halfAt = 3
+/** What an edge still counts where the document map sees no side. */
+const leastShare = 0.05
+/** Chance of a side from which an edge counts in full. */
+const fullFrom = 0.5
+
+/**
+ * Edges by their own strength and by the chance that the document map sees a side there: however strong the lines of cloth and
+ * print around, the document's remain. Of seven ways measured in docs/decisions/042 the one that finds most.
+ */
+export function likelyEdges(gradient: Gradient, map: DocumentMap): EdgeMap {
+  const { width, height, magnitude } = gradient
+  return edgesOf(gradient, (i) => {
+    const m = magnitude[i]!
+    const row = Math.floor(((Math.floor(i / width) + 0.5) / height) * map.height) * map.width
+    const chance = map.sides[row + Math.floor((((i % width) + 0.5) / width) * map.width)]!
+    const share = leastShare + (1 - leastShare) * Math.min(1, chance / fullFrom)
+    return (share * (m * m)) / (m * m + halfAt * halfAt)
+  })
+}

@@ -1,5 +1,5 @@
 import 'server-only'
-import { captureKindSchema } from '#lib/domain/capture'
+import { captureKindSchema } from '#lib/domain/capture-schema'
 import { idempotencyKeySchema, type UploadedFile } from '#lib/domain/intake'
 import { AppError } from '#lib/errors'
 

@@ -1,12 +1,7 @@
 import { parseArgs } from 'node:util'
 import { checkIds, isCheckId } from '#lib/checks/registry'
-import {
-  type CaptureKind,
-  captureKindSchema,
-  captureKinds,
-  type DocumentType,
-  documentTypeSchema,
-} from '#lib/domain/capture'
+import { type CaptureKind, captureKinds, type DocumentType } from '#lib/domain/capture'
+import { captureKindSchema, documentTypeSchema } from '#lib/domain/capture-schema'
 import { type ShippedPolicyName, shippedPolicies } from '#lib/domain/policy'
 
 const policyNames = Object.keys(shippedPolicies) as ShippedPolicyName[]

@@ -1,16 +1,11 @@
-import { z } from 'zod'
-
 export const captureKinds = ['id_front', 'id_back', 'passport_page', 'selfie'] as const
-// Marked as pure so that who needs the words alone, the customer's page, gets no schema library along.
-export const captureKindSchema = /* @__PURE__ */ z.enum(captureKinds)
-export type CaptureKind = z.infer<typeof captureKindSchema>
+export type CaptureKind = (typeof captureKinds)[number]
 
 /** Kinds that show a document; the rest show a person. */
 export const documentCaptureKinds = ['id_front', 'id_back', 'passport_page'] as const satisfies readonly CaptureKind[]
 
 export const documentTypes = ['passport', 'id_card'] as const
-export const documentTypeSchema = /* @__PURE__ */ z.enum(documentTypes)
-export type DocumentType = z.infer<typeof documentTypeSchema>
+export type DocumentType = (typeof documentTypes)[number]
 
 export const captureKindTitle: Record<CaptureKind, string> = {
   id_front: 'ID card, front',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { captureKindSchema } from './capture.ts'
+import { captureKindSchema } from './capture-schema.ts'
 import { reasonCodeSchema } from './reasons.ts'
 import { regionSchema } from './region-schema.ts'
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type CaptureKind, documentTypeSchema } from './capture.ts'
+import type { CaptureKind } from './capture.ts'
+import { documentTypeSchema } from './capture-schema.ts'
 import { countrySchema } from './country.ts'
 
 /** Text a person typed: no control or direction-changing characters, trimmed, bounded. */

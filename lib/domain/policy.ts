@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { captureKindSchema, documentTypeSchema } from './capture.ts'
+import { captureKindSchema, documentTypeSchema } from './capture-schema.ts'
 import { shippedChecklist } from './checklist.ts'
 import { checklistItemSchema } from './checklist-schema.ts'
 import { outcomeSchema } from './decision.ts'

@@ -1,3 +1,4 @@
+import { type LivePolicy, livePolicy, liveReasons } from '#lib/checks/live-checks'
 import { linkIdOf } from '#lib/credentials/link-token'
 import { db } from '#lib/db/client'
 import { databaseNow } from '#lib/db/transaction'
@@ -23,21 +24,28 @@ export interface AskedCapture {
   wordings: Wording[]
 }
 
+/** What a look on the customer's own device may find, and its wording. */
+export type LookReason = Pick<Wording, 'title' | 'advice'> & { code: ReasonCode }
+
 export type ResubmissionPage =
   | { state: 'unknown' }
   | { state: 'expired' | 'used'; locale: LanguageCode; reference: string }
-  | {
-      state: 'open'
-      actor: CustomerActor
-      locale: LanguageCode
-      reference: string
-      asked: AskedCapture[]
-      kept: CaptureKind[]
-      /** Reasons that concern no single picture. */
-      general: Wording[]
-      accept: FileTypes
-      maxSizeBytes: number
-    }
+  | OpenResubmission
+
+export interface OpenResubmission {
+  state: 'open'
+  actor: CustomerActor
+  locale: LanguageCode
+  reference: string
+  asked: AskedCapture[]
+  kept: CaptureKind[]
+  /** Reasons that concern no single picture. */
+  general: Wording[]
+  accept: FileTypes
+  maxSizeBytes: number
+  /** For looking at a new photo before it is sent: by which rules, and how to say what is found, the most actionable first. */
+  look: { policy: LivePolicy; reasons: LookReason[] }
+}
 
 /** The link's id, case and submission, if the token is ours and the link still holds. The customer's door. */
 export async function customerOf(token: string): Promise<CustomerActor | null> {
@@ -92,6 +100,13 @@ export async function resubmissionPage(token: string, language?: LanguageCode): 
     general: word(codesOn(reasons, null)),
     accept: body.acceptedTypes,
     maxSizeBytes: body.maxSizeBytes,
+    look: {
+      policy: livePolicy(body),
+      reasons: byActionability(liveReasons).map((code) => {
+        const { title, advice } = wordingFor(spoken, wordings, code)
+        return { code, title, advice }
+      }),
+    },
   }
 }
 

@@ -7,6 +7,7 @@ import { type Browser, chromium, type Page } from '@playwright/test'
 import sharp from 'sharp'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { livePolicy } from '#lib/checks/live-checks'
 import { runChecks } from '#lib/checks/run-checks'
 import type { FileFacts, Picture } from '#lib/domain/artifacts'
 import type { CaptureKind } from '#lib/domain/capture'
@@ -78,7 +79,7 @@ async function inBrowser({ data, width, height }: Picture, kind: CaptureKind): P
       const { live } = globalThis as unknown as { live: { liveChecks(...input: unknown[]): Promise<Finding[]> } }
       return live.liveChecks(frame, ofKind, rules)
     },
-    [address, kind, policy] as const,
+    [address, kind, livePolicy(policy)] as const,
   )
 }
 

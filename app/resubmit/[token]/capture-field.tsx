@@ -1,13 +1,14 @@
 'use client'
 
-import { Camera, FileText, Images } from 'lucide-react'
+import { Camera, Images } from 'lucide-react'
 import { FileButton } from '#components/customer/file-button'
 import { MarkedPicture } from '#components/customer/marked-picture'
-import { LocalPicture } from '#components/local-picture'
 import { acceptAttribute } from '#lib/domain/accept'
 import type { FileType } from '#lib/domain/artifacts'
 import type { Language } from '#lib/domain/language'
-import type { AskedCapture } from '#lib/queries/resubmission-page'
+import type { AskedCapture, OpenResubmission } from '#lib/queries/resubmission-page'
+import { ChosenPhoto } from './chosen-photo.tsx'
+import { usePhotoLook } from './use-photo-look.ts'
 import { WhatToDo } from './what-to-do.tsx'
 
 export interface CaptureFieldProps {
@@ -18,6 +19,7 @@ export interface CaptureFieldProps {
   title: string
   texts: Language['page']
   types: readonly FileType[]
+  look: OpenResubmission['look']
   file: File | null
   /** Why the chosen file can't be taken. */
   problem: string | null
@@ -27,8 +29,10 @@ export interface CaptureFieldProps {
 
 /** One photo that is asked for: the one that wasn't good enough, marked; what to do; the new one. */
 export function CaptureField(props: CaptureFieldProps) {
-  const { capture, pictureUrl, title, texts, types, file, problem, disabled, onFile } = props
+  const { capture, pictureUrl, title, texts, types, look, file, problem, disabled, onFile } = props
   const { kind, widthPx, heightPx, regions, wordings } = capture
+  const looked = usePhotoLook(file, kind, look.policy)
+  const isDoubtful = looked !== null && looked !== 'looking' && looked.reasons.length > 0
   const problemId = `${kind}-problem`
   const input = { disabled, onFile, invalid: problem !== null, describedBy: problem ? problemId : undefined }
   return (
@@ -46,7 +50,7 @@ export function CaptureField(props: CaptureFieldProps) {
         />
       )}
       <WhatToDo wordings={wordings} texts={texts} />
-      {file && <Chosen file={file} label={texts.chosen} ready={texts.ready} />}
+      {file && <ChosenPhoto file={file} look={looked} reasons={look.reasons} texts={texts} />}
       {problem && (
         <p id={problemId} role="alert" className="font-medium text-danger">
           {problem}
@@ -55,7 +59,7 @@ export function CaptureField(props: CaptureFieldProps) {
       <div className="grid gap-2">
         <FileButton
           {...input}
-          primary={!file}
+          primary={!file || isDoubtful}
           accept="image/*"
           camera={kind === 'selfie' ? 'user' : 'environment'}
           name={title}
@@ -67,23 +71,5 @@ export function CaptureField(props: CaptureFieldProps) {
         </FileButton>
       </div>
     </section>
-  )
-}
-
-/** The new photo before it is sent; a PDF only by its name. */
-function Chosen({ file, label, ready }: { file: File; label: string; ready: string }) {
-  return (
-    <figure className="grid gap-2">
-      {file.type === 'application/pdf' ? (
-        <p className="flex items-center gap-2 rounded-lg border border-border bg-card p-4">
-          <FileText aria-hidden className="size-6 shrink-0" /> <bdi className="truncate">{file.name}</bdi>
-        </p>
-      ) : (
-        <LocalPicture file={file} alt={label} />
-      )}
-      <figcaption className="text-sm font-medium text-success">
-        {label}: {ready}
-      </figcaption>
-    </figure>
   )
 }

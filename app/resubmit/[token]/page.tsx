@@ -37,7 +37,7 @@ export default async function ResubmitPage(props: PageProps<'/resubmit/[token]'>
       </CustomerFrame>
     )
   }
-  const { asked, general, kept, reference, accept, maxSizeBytes } = page
+  const { asked, general, kept, reference, accept, maxSizeBytes, look } = page
   return (
     <CustomerFrame language={code} reference={reference}>
       <ResubmitForm
@@ -50,6 +50,7 @@ export default async function ResubmitPage(props: PageProps<'/resubmit/[token]'>
         general={general}
         kept={kept}
         acceptance={{ types: accept, maxSizeBytes }}
+        look={look}
       />
     </CustomerFrame>
   )

@@ -8,7 +8,7 @@ import { Progress } from '#components/ui/progress'
 import type { Acceptance } from '#lib/domain/accept'
 import type { CaptureKind } from '#lib/domain/capture'
 import type { Language, Wording } from '#lib/domain/language'
-import type { AskedCapture } from '#lib/queries/resubmission-page'
+import type { AskedCapture, OpenResubmission } from '#lib/queries/resubmission-page'
 import { CaptureField } from './capture-field.tsx'
 import { problemText, refusalTexts } from './file-words.ts'
 import { type Sending, useSending } from './use-sending.ts'
@@ -27,11 +27,12 @@ export interface ResubmitFormProps {
   general: Wording[]
   kept: CaptureKind[]
   acceptance: Acceptance
+  look: OpenResubmission['look']
 }
 
 /** Every photo that is asked for, and the button that sends them as one new attempt. */
 export function ResubmitForm(props: ResubmitFormProps) {
-  const { token, language, texts, titles, refusals, asked, general, kept, acceptance } = props
+  const { token, language, texts, titles, refusals, asked, general, kept, acceptance, look } = props
   const form = useRef<HTMLFormElement>(null)
   const [files, setFiles] = useState<Partial<Record<CaptureKind, File>>>({})
   const [problems, setProblems] = useState<Partial<Record<CaptureKind, string>>>({})
@@ -73,6 +74,7 @@ export function ResubmitForm(props: ResubmitFormProps) {
           title={titles[capture.kind]}
           texts={texts}
           types={acceptance.types}
+          look={look}
           file={files[capture.kind] ?? null}
           problem={problems[capture.kind] ?? null}
           disabled={busy}

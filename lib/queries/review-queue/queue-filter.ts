@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { checks, isCheckId } from '#lib/checks/registry'
-import { documentTypeSchema } from '#lib/domain/capture'
+import { documentTypeSchema } from '#lib/domain/capture-schema'
 import { countrySchema } from '#lib/domain/country'
 import { type CheckGroup, checkGroups } from '#lib/domain/finding'
 import { plainText } from '#lib/domain/intake'

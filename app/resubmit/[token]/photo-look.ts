@@ -1,0 +1,31 @@
+import type { Finding } from '#lib/domain/finding'
+import type { ReasonCode } from '#lib/domain/reasons'
+import type { Region } from '#lib/domain/region'
+
+/** What a look at a photo gave: why it may not be good enough and where; no reasons where it looks good. */
+export interface PhotoLook {
+  reasons: ReasonCode[]
+  regions: Region[]
+  /** Of the upright copy that was looked at. */
+  widthPx: number
+  heightPx: number
+}
+
+/**
+ * What to tell a customer of the findings on their photo. Null where nothing should be said: a check broke or nothing could be
+ * judged, or no document was made out, and then "looks good" would promise too much.
+ */
+export function photoLook(
+  findings: readonly Finding[],
+  { widthPx, heightPx }: Pick<PhotoLook, 'widthPx' | 'heightPx'>,
+): PhotoLook | null {
+  const failed = findings.filter(({ outcome }) => outcome === 'fail')
+  const isTold = failed.length > 0 || (findings.some(({ outcome }) => outcome === 'pass') && !findings.some(isOpen))
+  if (!isTold) return null
+  const reasons = [...new Set(failed.flatMap((finding) => finding.reasons))]
+  return { reasons, regions: failed.flatMap((finding) => finding.regions), widthPx, heightPx }
+}
+
+function isOpen({ check, outcome }: Finding): boolean {
+  return outcome === 'error' || (check === 'cropping' && outcome === 'inconclusive')
+}

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { Role } from '#lib/domain/permissions'
+import { picture } from '../factories.ts'
 import { expect, test } from '../test.ts'
 import { type ArrangedCase, decidedCase, linkPath, waitingCase } from './arrange.ts'
 
@@ -109,6 +110,16 @@ const pages: {
     role: null,
     path: () => linkPath(sentBack),
     open: (page) => page.getByRole('button', { name: 'Nosūtīt' }).click(),
+  },
+  {
+    name: 'customer’s page with a doubtful photo',
+    role: null,
+    path: () => linkPath(sentBack),
+    open: async (page) => {
+      const buffer = (await picture('id_front', { kind: 'glare', amount: 0.8 })).bytes
+      await page.locator('input').last().setInputFiles({ name: 'new.jpg', mimeType: 'image/jpeg', buffer })
+      await page.getByText('Varat uzņemt citu').waitFor()
+    },
   },
   { name: 'unknown link', role: null, path: () => '/resubmit/nothing-of-ours' },
 ]

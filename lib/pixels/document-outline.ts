@@ -18,8 +18,8 @@ const leastOfScan = 0.35
 /** How many quads of edges are judged by what lies in and around them. */
 const looksCloserAt = 48
 /**
- * A frame is clear that is worth so much, and so much more than any other place. In doubt a network is asked: 14 of 14 wrong
- * frames were in doubt, and one right one in five (docs/decisions/042).
+ * A frame is clear that is worth so much, and so much more than any other place. In doubt a network is asked; how many right and
+ * wrong frames are in doubt stands in docs/decisions/042.
  */
 const clear = { worth: 5, lead: 0.6 }
 /** How much better another frame must fit the document map to be taken; of 0 to 0.6 measured there. */

@@ -11,7 +11,7 @@ const fullFrom = 0.5
 
 /**
  * Edges by their own strength and by the chance that the document map sees a side there: however strong the lines of cloth and
- * print around, the document's remain. Of seven ways measured in docs/decisions/042 the one that finds most.
+ * print around, the document's remain. Of ten ways measured (docs/decisions/042) the one that finds most.
  */
 export function likelyEdges(gradient: Gradient, map: DocumentMap): EdgeMap {
   const { width, height, magnitude } = gradient

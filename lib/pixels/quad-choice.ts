@@ -52,7 +52,7 @@ const mostAlong = 0.35
 
 /** Below this a frame is chance: the edges of things that happen to meet. Right ones were worth 3.9 and more. */
 const leastWorth = 3.5
-/** The same with what the document map adds: right frames had 4.5 and more. */
+/** The same with what the document map adds: right frames had 4.51 and more (docs/decisions/042). */
 const leastLikely = 4.5
 
 /**

@@ -2,16 +2,10 @@ import type { Artifacts } from '#lib/domain/artifacts'
 import { type CaptureKind, showsDocument } from '#lib/domain/capture'
 import type { Finding } from '#lib/domain/finding'
 import type { Policy } from '#lib/domain/policy'
-import type { ReasonCode } from '#lib/domain/reasons'
 import { documentOutline } from '#lib/pixels/document-outline'
 import { lumaOf } from '#lib/pixels/luma'
-import type { CheckDefinition } from './check.ts'
-import { colour } from './colour.ts'
-import { cropping } from './cropping.ts'
-import { exposure } from './exposure.ts'
-import { glare } from './glare.ts'
+import { type LivePolicy, live } from './live-policy.ts'
 import { runCheck } from './run-check.ts'
-import { sharpness } from './sharpness.ts'
 
 /** Long side above which a picture is no longer what the server's checks look at. */
 export const longestSidePx = 1600
@@ -21,20 +15,6 @@ export interface LiveFrame {
   data: Uint8ClampedArray
   width: number
   height: number
-}
-
-/** The checks that pixels alone answer; in the order to tell a customer about. */
-const live = [cropping, exposure, sharpness, glare, colour] as unknown as readonly CheckDefinition[]
-
-/** Every reason a live check may suggest. */
-export const liveReasons: readonly ReasonCode[] = live.flatMap(({ suggests }) => suggests)
-
-/** What live checks need to know of a policy: which of them are switched off, and their limits where they were changed. */
-export type LivePolicy = Pick<Policy, 'checks'>
-
-/** A policy as a browser may have it: of what it says of the live checks everything, and nothing else. */
-export function livePolicy({ checks }: LivePolicy): LivePolicy {
-  return { checks: Object.fromEntries(live.flatMap(({ id }) => (checks[id] ? [[id, checks[id]]] : []))) }
 }
 
 /**

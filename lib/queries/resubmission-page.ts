@@ -1,4 +1,4 @@
-import { type LivePolicy, livePolicy, liveReasons } from '#lib/checks/live-checks'
+import { type LivePolicy, livePolicy, liveReasons } from '#lib/checks/live-policy'
 import { linkIdOf } from '#lib/credentials/link-token'
 import { db } from '#lib/db/client'
 import { databaseNow } from '#lib/db/transaction'

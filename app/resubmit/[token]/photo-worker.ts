@@ -1,4 +1,5 @@
-import { type LivePolicy, liveChecks, longestSidePx } from '#lib/checks/live-checks'
+import { liveChecks, longestSidePx } from '#lib/checks/live-checks'
+import type { LivePolicy } from '#lib/checks/live-policy'
 import type { CaptureKind } from '#lib/domain/capture'
 import { type PhotoLook, photoLook } from './photo-look.ts'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import type { LivePolicy } from '#lib/checks/live-checks'
+import type { LivePolicy } from '#lib/checks/live-policy'
 import type { CaptureKind } from '#lib/domain/capture'
 import type { PhotoLook } from './photo-look.ts'
 import type { PhotoQuestion } from './photo-worker.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { photoLook } from '#app/resubmit/[token]/photo-look'
-import { livePolicy, liveReasons } from '#lib/checks/live-checks'
+import { livePolicy, liveReasons } from '#lib/checks/live-policy'
 import type { Finding } from '#lib/domain/finding'
 import { shippedPolicies } from '#lib/domain/policy'
 import { reasons } from '#lib/domain/reasons'

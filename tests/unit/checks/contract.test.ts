@@ -9,6 +9,7 @@ const helpers = [
   'run-check.ts',
   'run-checks.ts',
   'live-checks.ts',
+  'live-policy.ts',
   'place-words.ts',
 ]
 

@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { SettingError } from '#lib/setting-error'
 import { type Child, type Output, startNode } from './child.ts'
 import { stopAsked } from './stop-asked.ts'
+import { untilAnswering } from './until-answering.ts'
 
-const answerSeconds = 60
 const webGraceSeconds = 8
 const workerGraceSeconds = 25
 
@@ -36,7 +36,7 @@ export async function serve(
     await Promise.all([web.stop(webGraceSeconds), worker.stop()])
   }
   try {
-    await untilAnswering(port, web)
+    await untilAnswering(port, web.ended, stopAsked)
   } catch (error) {
     await stop()
     throw error
@@ -78,20 +78,4 @@ export function assertFree(port: number): Promise<void> {
     })
     probe.listen(port, () => probe.close(() => resolve()))
   })
-}
-
-async function untilAnswering(port: number, web: Child): Promise<void> {
-  let isRunning = true
-  web.ended.then(() => {
-    isRunning = false
-  })
-  for (const deadline = Date.now() + answerSeconds * 1000; isRunning && Date.now() < deadline; await sleep(50)) {
-    stopAsked.throwIfAborted()
-    const status = await fetch(`http://127.0.0.1:${port}/api/health`, { redirect: 'manual' }).then(
-      (response) => response.status,
-      () => null,
-    )
-    if (status !== null && status < 500) return
-  }
-  throw new SettingError(`The web process did not answer on port ${port}; its log says why.`)
 }

@@ -11,13 +11,13 @@ import { drawSheet } from './checks/sheet.ts'
 
 /*
  * Accuracy of the picture checks beside OpenCV's textbook rules on the same files: `npm run bench:checks --
- * [--corpus FOLDER] [--specimens] [--documents N] [--composed N [--from M]] [--checks a,b] [--sheet FILE.png] [--save FILE.json]`. About 0.4 s a picture, 1.5 s a
+ * {--corpus FOLDER [--composed N [--from M]] | --specimens [--documents N]} [--checks a,b] [--sheet FILE.png] [--save FILE.json]`. About 0.4 s a picture, 1.5 s a
  * composed one.
  */
 
 const { values } = parseArgs({
   options: {
-    corpus: { type: 'string', default: '../shared/corpus' },
+    corpus: { type: 'string' },
     specimens: { type: 'boolean', default: false },
     documents: { type: 'string', default: '12' },
     composed: { type: 'string' },
@@ -28,6 +28,12 @@ const { values } = parseArgs({
   },
 })
 
+if (!values.corpus && (values.composed || !values.specimens)) {
+  console.error(
+    'Name a folder of labelled pictures with a manifest.csv: npm run bench:checks -- --corpus FOLDER\nDrawn specimens need none: npm run bench:checks -- --specimens',
+  )
+  process.exit(2)
+}
 const folder = await mkdtemp(join(tmpdir(), 'retake-bench-'))
 try {
   const [set, samples] = await chosenSet()
@@ -39,10 +45,11 @@ try {
 }
 
 async function chosenSet(): Promise<[name: string, samples: Sample[]]> {
-  if (values.composed) {
-    const [from, count] = [Number(values.from), Number(values.composed)]
-    return [`Composed ${from}–${from + count - 1}`, await composeDocuments(folder, values.corpus, count, from)]
+  const { corpus } = values
+  if (!corpus || (values.specimens && !values.composed)) {
+    return ['Drawn specimens', await drawSpecimens(folder, Number(values.documents))]
   }
-  if (values.specimens) return ['Drawn specimens', await drawSpecimens(folder, Number(values.documents))]
-  return ['Corpus', await loadCorpus(values.corpus)]
+  if (!values.composed) return ['Corpus', await loadCorpus(corpus)]
+  const [from, count] = [Number(values.from), Number(values.composed)]
+  return [`Composed ${from}–${from + count - 1}`, await composeDocuments(folder, corpus, count, from)]
 }

@@ -5,12 +5,12 @@ import { clampPoint } from '#lib/domain/region'
 import { defineCheck } from './check.ts'
 import { datedFact } from './dated-fact.ts'
 
-/** Whether the document was valid when the submission came in (K5). */
+/** Whether the document was valid when the submission came in (K5), and for as long after it as the policy asks. */
 export const documentExpiry = defineCheck({
   id: 'document-expiry',
   version: 2,
   group: 'content',
-  title: { pass: 'Document is in date', fail: 'Document has expired' },
+  title: { pass: 'Document is in date', fail: 'Document has expired, or soon will' },
   description: 'An expired document proves nothing, and the customer can send another one.',
   method:
     'The expiry date of the machine-readable zone, or the one printed beside its label, against the day the submission came in (UTC).',
@@ -18,7 +18,7 @@ export const documentExpiry = defineCheck({
     'Where the date is read unsurely, or could be read as two days, the check can’t tell.',
     'Documents without an expiry date are not told from those whose date was not found.',
   ],
-  suggests: ['doc_expired'],
+  suggests: ['doc_expired', 'doc_expires_soon'],
   unit: 'days left',
   appliesTo: documentCaptureKinds,
   needs: ['declared', 'mrz', 'text'],
@@ -47,7 +47,7 @@ export const documentExpiry = defineCheck({
       value,
       threshold: minDaysLeft,
       summary: summaryOf(fact.value, value, minDaysLeft),
-      reasons: holds ? [] : ['doc_expired'],
+      reasons: holds ? [] : [value < 0 ? 'doc_expired' : 'doc_expires_soon'],
       regions: holds ? [] : [{ points: fact.place.map(clampPoint), value: null }],
       detail,
     }

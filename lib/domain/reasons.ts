@@ -76,6 +76,7 @@ const rows = {
   doc_portrait_missing: ['No portrait on the document', 'framing', 'retry', 'none'],
 
   doc_expired: ['Document expired', 'eligibility', 'retry', 'value'],
+  doc_expires_soon: ['Document expires too soon', 'eligibility', 'retry', 'value'],
   doc_type_mismatch: ['Not the document type chosen', 'eligibility', 'retry', 'value'],
   doc_type_unsupported: ['Document type not accepted', 'eligibility', 'retry', 'value'],
   data_mismatch_profile: ['Data differ from the profile', 'eligibility', 'retry', 'value'],

@@ -177,6 +177,11 @@ export const english: Language = {
       explanation: 'We can only accept a document that is still valid.',
       advice: 'Use another document that is still in date.',
     },
+    doc_expires_soon: {
+      title: 'The document is about to expire',
+      explanation: 'The document is still in date, but not for as long as we need.',
+      advice: 'Use another document that stays valid for longer, or have this one renewed.',
+    },
     doc_type_mismatch: {
       title: 'This is not the document you chose',
       explanation: 'The photo shows another kind of document than the one chosen before.',

@@ -177,6 +177,11 @@ export const latvian: Language = {
       explanation: 'Varam pieņemt tikai derīgu dokumentu.',
       advice: 'Izmantojiet citu dokumentu, kuram termiņš nav beidzies.',
     },
+    doc_expires_soon: {
+      title: 'Dokumenta termiņš drīz beigsies',
+      explanation: 'Dokuments vēl ir derīgs, bet ne tik ilgi, cik mums nepieciešams.',
+      advice: 'Izmantojiet citu dokumentu, kas ir derīgs ilgāk, vai nomainiet šo pret jaunu.',
+    },
     doc_type_mismatch: {
       title: 'Šis nav izvēlētais dokuments',
       explanation: 'Fotoattēlā ir cita veida dokuments, nekā iepriekš izvēlēts.',

@@ -73,7 +73,10 @@ describe('what is said of an expiry', () => {
   ])('on %s', async (expiryDate, own, summary) => {
     const finding = await findingOf('document-expiry', { mrz: mrzOf({ expiryDate }) }, own)
     expect(finding.summary).toBe(summary)
-    expect(finding.outcome).toBe(own === soon || expiryDate < '2026-06-15' ? 'fail' : 'pass')
+    const isPast = expiryDate < '2026-06-15'
+    expect(finding.outcome).toBe(own === soon || isPast ? 'fail' : 'pass')
+    // Nobody is told that a document is out of date which is not.
+    expect(finding.reasons).toEqual(isPast ? ['doc_expired'] : own === soon ? ['doc_expires_soon'] : [])
   })
 })
 

@@ -91,11 +91,11 @@ function findName(value: string, lines: readonly PrintedLine[], isCut: boolean):
   const spellings = [
     (text: string) =>
       namePartsOf(lettersFor(text))
-        .map((part) => part[0])
+        .map(({ spellings: [first] }) => first)
         .join(''),
     (text: string) =>
       namePartsOf(lettersFor(text))
-        .map((part) => part.at(-1))
+        .map(({ spellings: own }) => own.at(-1))
         .join(''),
   ]
   const near = spellings

@@ -82,6 +82,10 @@ export type PageText =
   | 'tryAgain'
   | 'loading'
   | 'trouble'
+  | 'close'
+  | 'startingCamera'
+  | 'fitDocument'
+  | 'fitFace'
 
 export const languages = { en: english, lv: latvian } as const satisfies Record<string, Language>
 export type LanguageCode = keyof typeof languages

@@ -45,6 +45,8 @@ export interface OpenResubmission {
   maxSizeBytes: number
   /** For looking at a new photo before it is sent: by which rules, and how to say what is found, the most actionable first. */
   look: { policy: LivePolicy; reasons: LookReason[] }
+  /** What to say where the page's own camera can't be used. */
+  camera: Record<'denied' | 'unavailable', Pick<Wording, 'title' | 'advice'>>
 }
 
 /** The link's id, case and submission, if the token is ours and the link still holds. The customer's door. */
@@ -64,14 +66,18 @@ export async function resubmissionPage(token: string, language?: LanguageCode): 
   const locale = spoken.code as LanguageCode
   if (link.usedAt || link.submission.status === 'superseded') return { state: 'used', locale, reference }
   const { status, captures, decisions, policy, documentType } = link.submission
-  const [told] = decisions
-  const isAsked = status === 'resubmission_requested' && told?.outcome === 'resubmission_requested'
+  const [decision] = decisions
+  const isAsked = status === 'resubmission_requested' && decision?.outcome === 'resubmission_requested'
   if (link.expiresAt <= now || !isAsked) return { state: 'expired', locale, reference }
 
   const body = policySchema.parse(policy.body)
-  const { reasons } = told
+  const { reasons } = decision
   const wordings = await wordingsInForce(db(), locale)
   const word = (codes: ReasonCode[]) => unrepeated(codes.map((code) => wordingFor(spoken, wordings, code)))
+  const told = (code: ReasonCode) => {
+    const { title, advice } = wordingFor(spoken, wordings, code)
+    return { title, advice }
+  }
 
   const bad = captures.filter(({ id }) => codesOn(reasons, id).length > 0)
   const sent = captures.map(({ kind }) => kind)
@@ -102,11 +108,9 @@ export async function resubmissionPage(token: string, language?: LanguageCode): 
     maxSizeBytes: body.maxSizeBytes,
     look: {
       policy: livePolicy(body),
-      reasons: byActionability(liveReasons).map((code) => {
-        const { title, advice } = wordingFor(spoken, wordings, code)
-        return { code, title, advice }
-      }),
+      reasons: byActionability(liveReasons).map((code) => ({ code, ...told(code) })),
     },
+    camera: { denied: told('camera_denied'), unavailable: told('camera_unavailable') },
   }
 }
 

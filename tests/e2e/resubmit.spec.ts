@@ -76,7 +76,7 @@ test('sending without a photo says what is missing and goes there', async ({ pag
   await openLink(page)
   await page.getByRole('button', { name: 'Send' }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'Please add every photo' })).toBeVisible()
-  await expect(asked(page).locator('input').first()).toBeFocused()
+  await expect(asked(page).getByRole('button', { name: 'Take a photo' }).first()).toBeFocused()
 })
 
 test('a photo that is too large or of another type is told in words, with the limit', async ({ page }) => {

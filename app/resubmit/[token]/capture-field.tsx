@@ -1,12 +1,13 @@
 'use client'
 
-import { Camera, Images } from 'lucide-react'
+import { Images } from 'lucide-react'
 import { FileButton } from '#components/customer/file-button'
 import { MarkedPicture } from '#components/customer/marked-picture'
 import { acceptAttribute } from '#lib/domain/accept'
 import type { FileType } from '#lib/domain/artifacts'
 import type { Language } from '#lib/domain/language'
 import type { AskedCapture, OpenResubmission } from '#lib/queries/resubmission-page'
+import { TakePhoto } from './camera/take-photo.tsx'
 import { ChosenPhoto } from './chosen-photo.tsx'
 import { usePhotoLook } from './use-photo-look.ts'
 import { WhatToDo } from './what-to-do.tsx'
@@ -20,6 +21,7 @@ export interface CaptureFieldProps {
   texts: Language['page']
   types: readonly FileType[]
   look: OpenResubmission['look']
+  camera: OpenResubmission['camera']
   file: File | null
   /** Why the chosen file can't be taken. */
   problem: string | null
@@ -29,12 +31,18 @@ export interface CaptureFieldProps {
 
 /** One photo that is asked for: the one that wasn't good enough, marked; what to do; the new one. */
 export function CaptureField(props: CaptureFieldProps) {
-  const { capture, pictureUrl, title, texts, types, look, file, problem, disabled, onFile } = props
+  const { capture, pictureUrl, title, texts, types, look, camera, file, problem, disabled, onFile } = props
   const { kind, widthPx, heightPx, regions, wordings } = capture
   const looked = usePhotoLook(file, kind, look.policy)
   const isDoubtful = looked !== null && looked !== 'looking' && looked.reasons.length > 0
   const problemId = `${kind}-problem`
-  const input = { disabled, onFile, invalid: problem !== null, describedBy: problem ? problemId : undefined }
+  const input = {
+    name: title,
+    disabled,
+    onFile,
+    invalid: problem !== null,
+    describedBy: problem ? problemId : undefined,
+  }
   return (
     <section id={kind} aria-labelledby={`${kind}-title`} className="grid gap-3">
       <h2 id={`${kind}-title`} className="text-lg font-semibold">
@@ -57,16 +65,17 @@ export function CaptureField(props: CaptureFieldProps) {
         </p>
       )}
       <div className="grid gap-2">
-        <FileButton
-          {...input}
-          primary={!file || isDoubtful}
-          accept="image/*"
-          camera={kind === 'selfie' ? 'user' : 'environment'}
-          name={title}
+        <TakePhoto
+          input={{ ...input, primary: !file || isDoubtful }}
+          kind={kind}
+          title={title}
+          texts={texts}
+          look={look}
+          words={camera}
         >
-          <Camera aria-hidden /> {file ? texts.changePhoto : texts.takePhoto}
-        </FileButton>
-        <FileButton {...input} accept={acceptAttribute(types)} name={title}>
+          {file ? texts.changePhoto : texts.takePhoto}
+        </TakePhoto>
+        <FileButton {...input} accept={acceptAttribute(types)}>
           <Images aria-hidden /> {texts.choosePhoto}
         </FileButton>
       </div>

@@ -37,7 +37,7 @@ export default async function ResubmitPage(props: PageProps<'/resubmit/[token]'>
       </CustomerFrame>
     )
   }
-  const { asked, general, kept, reference, accept, maxSizeBytes, look } = page
+  const { asked, general, kept, reference, accept, maxSizeBytes, look, camera } = page
   return (
     <CustomerFrame language={code} reference={reference}>
       <ResubmitForm
@@ -51,6 +51,7 @@ export default async function ResubmitPage(props: PageProps<'/resubmit/[token]'>
         kept={kept}
         acceptance={{ types: accept, maxSizeBytes }}
         look={look}
+        camera={camera}
       />
     </CustomerFrame>
   )

@@ -28,11 +28,12 @@ export interface ResubmitFormProps {
   kept: CaptureKind[]
   acceptance: Acceptance
   look: OpenResubmission['look']
+  camera: OpenResubmission['camera']
 }
 
 /** Every photo that is asked for, and the button that sends them as one new attempt. */
 export function ResubmitForm(props: ResubmitFormProps) {
-  const { token, language, texts, titles, refusals, asked, general, kept, acceptance, look } = props
+  const { token, language, texts, titles, refusals, asked, general, kept, acceptance, look, camera } = props
   const form = useRef<HTMLFormElement>(null)
   const [files, setFiles] = useState<Partial<Record<CaptureKind, File>>>({})
   const [problems, setProblems] = useState<Partial<Record<CaptureKind, string>>>({})
@@ -50,7 +51,7 @@ export function ResubmitForm(props: ResubmitFormProps) {
     event.preventDefault()
     const lacking = asked.find(({ kind }) => !files[kind])
     setMissing(lacking !== undefined)
-    if (lacking) return form.current?.querySelector<HTMLElement>(`#${lacking.kind} input`)?.focus()
+    if (lacking) return form.current?.querySelector<HTMLElement>(`#${lacking.kind} :is(button, input)`)?.focus()
     setProblems({})
     const refused = await sending.send(files)
     if (refused) setProblems(refusalTexts(refused, { language, texts, refusals }))
@@ -75,6 +76,7 @@ export function ResubmitForm(props: ResubmitFormProps) {
           texts={texts}
           types={acceptance.types}
           look={look}
+          camera={camera}
           file={files[capture.kind] ?? null}
           problem={problems[capture.kind] ?? null}
           disabled={busy}

@@ -370,5 +370,9 @@ export const english: Language = {
     tryAgain: 'Try again',
     loading: 'Loading…',
     trouble: 'Something went wrong on our side',
+    close: 'Close',
+    startingCamera: 'Starting the camera. If your browser asks, please allow it.',
+    fitDocument: 'Fit the whole document into the frame',
+    fitFace: 'Look straight ahead, with your face in the oval',
   },
 }

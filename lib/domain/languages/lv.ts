@@ -369,5 +369,9 @@ export const latvian: Language = {
     tryAgain: 'Mēģināt vēlreiz',
     loading: 'Ielādē…',
     trouble: 'Mūsu pusē radās kļūme',
+    close: 'Aizvērt',
+    startingCamera: 'Ieslēdzam kameru. Ja pārlūkprogramma jautā, lūdzu, atļaujiet to.',
+    fitDocument: 'Ietilpiniet rāmī visu dokumentu',
+    fitFace: 'Skatieties taisni un turiet seju ovālā',
   },
 }

@@ -1,0 +1,40 @@
+'use client'
+
+import { Dialog as Base } from '@base-ui/react/dialog'
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { buttonVariants } from './button.tsx'
+import { cn } from './cn.ts'
+import { backdropClass } from './dialog.tsx'
+
+export interface ScreenDialogProps {
+  title: ReactNode
+  /** Names the cross, in the language of the page. */
+  closeLabel: string
+  open: boolean
+  onClose: () => void
+  children: ReactNode
+}
+
+/** A modal dialog that fills a phone and most of a larger screen, dark in both themes: for what is looked at, like a camera. */
+export function ScreenDialog({ title, closeLabel, open, onClose, children }: ScreenDialogProps) {
+  return (
+    <Base.Root open={open} onOpenChange={(next) => next || onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className={backdropClass} />
+        <Base.Popup className="fixed inset-0 z-50 grid scheme-dark grid-rows-[auto_minmax(0,1fr)] bg-background text-foreground transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0 sm:inset-6 sm:mx-auto sm:max-w-5xl sm:overflow-hidden sm:rounded-lg sm:border sm:border-border sm:shadow-raised">
+          <header className="flex items-center justify-between gap-3 py-1.5 pr-1.5 pl-4">
+            <Base.Title className="truncate text-base font-semibold">{title}</Base.Title>
+            <Base.Close
+              aria-label={closeLabel}
+              className={cn(buttonVariants({ variant: 'ghost', size: 'icon' }), 'size-11 [&_svg]:size-5')}
+            >
+              <X aria-hidden />
+            </Base.Close>
+          </header>
+          {children}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  )
+}

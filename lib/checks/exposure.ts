@@ -2,6 +2,7 @@ import { captureKinds, showsDocument } from '#lib/domain/capture'
 import type { ReasonCode } from '#lib/domain/reasons'
 import { clampPoint, type Outline, type Region } from '#lib/domain/region'
 import { type CastShadow, castShadow } from '#lib/pixels/cast-shadow'
+import { type FaceLight, faceLight } from '#lib/pixels/face-light'
 import { type Grid, gridRegions } from '#lib/pixels/grid-regions'
 import { histogramOf, percentileOf } from '#lib/pixels/histogram'
 import { lightMeasures } from '#lib/pixels/light-measures'
@@ -25,19 +26,20 @@ interface Fault {
 /** Too dark, too bright, lit from behind, or unevenly lit (C3): on the document, or on the middle of a selfie. */
 export const exposure = defineCheck({
   id: 'exposure',
-  version: 3,
+  version: 4,
   group: 'picture',
   title: { pass: 'Light is right', fail: 'Light is wrong' },
   description:
     'Too little, too much or one-sided light hides print and faces. A face’s own brightness is never judged.',
   method:
-    'Levels of paper and print inside the document; the light’s evenness by comparing paper with paper of the same colour; a cast shadow where that paper has two levels of light and the darker comes in from the border; the surroundings for light from behind, which on a selfie has to be seen burning out.',
+    'Levels of paper and print inside the document; the light’s evenness by comparing paper with paper of the same colour; a cast shadow where that paper has two levels of light and the darker comes in from the border; the surroundings for light from behind, which on a selfie has to be seen burning out. In a selfie’s middle also skin that is burnt out, and two levels of light on skin of one colour.',
   limits: [
     'A face’s own brightness is never judged.',
     'A wide grey band printed to the border of a document can look like a shadow; a coloured one does not.',
     'A shadow lit by a lamp of quite another colour passes, and so does one on a dark document with light print.',
     'Light from behind that burns nothing out in the picture passes on a selfie: dark skin before a white wall looks the same.',
-    'A small shadow in a corner, or one with a very soft edge, passes.',
+    'A small shadow in a corner, or one with a very soft edge, passes; on a selfie also one that leaves more than half the light, or does not cross the middle of the face.',
+    'Skin that has lost its red to too much light, but not its brightness, passes.',
   ],
   suggests: ['image_too_dark', 'image_too_bright', 'image_backlit', 'image_shadow'],
   unit: '× the limit',
@@ -94,6 +96,22 @@ export const exposure = defineCheck({
       unit: 'ratio of the two levels of light',
       source: 'docs/decisions/017: specimens, composed tables and corpus',
     },
+    maxBurntFace: {
+      value: 0.2,
+      unit: 'share of a selfie’s face on levels 247–255',
+      source:
+        'OFIQ over-exposure levels; share from docs/decisions/041: faces of the corpus reach 0.05, a white mask 0.12',
+    },
+    maxFaceShadow: {
+      value: 2.2,
+      unit: 'ratio of the light on one face',
+      source: 'docs/decisions/041: studio light from the side reaches 2.1, drawn faces without a shadow 1.6',
+    },
+    minFaceLevels: {
+      value: 0.83,
+      unit: 'share of the variance',
+      source: 'docs/decisions/041: beards and glasses reach 0.82',
+    },
     minTwoLevels: { value: 0.8, unit: 'share of the variance', source: 'docs/decisions/041' },
     minFromOutside: { value: 0.3, unit: 'share of the dark part’s border', source: 'docs/decisions/017' },
     minShadowArea: { value: 0.08, unit: 'share of the document', source: 'docs/decisions/017' },
@@ -113,19 +131,22 @@ export const exposure = defineCheck({
     const isDocument = showsDocument(kind)
     const frame = outline ?? (isDocument ? wholePicture : middle)
     const small = shrinkPlane(luma, factorTo(workingSidePx, luma))
+    const smallPicture = () => shrinkPicture(picture, factorTo(workingSidePx, picture))
     const subject = polygonMask(frame, small.width, small.height)
-    const sameColour = outline
-      ? usualColour(shrinkPicture(picture, factorTo(workingSidePx, picture)), subject, thresholds.maxColourStep)
-      : subject
+    const sameColour = outline ? usualColour(smallPicture(), subject, thresholds.maxColourStep) : subject
     const light = lightMeasures(small, subject, sameColour)
-    const { white, darkShare, brightShare, lit } = light
+    const { white, darkShare, lit } = light
+    const face = isDocument ? null : faceLight(smallPicture(), small, thresholds.maxColourStep)
     // Thin print has its full black only at full size.
     const black = percentileOf(histogramOf(luma, polygonMask(frame, luma.width, luma.height)), 0.005)
     const minWhite = isDocument ? thresholds.minDocumentWhite : thresholds.minSelfieWhite
-    const cast = outline ? castShadow(small, subject, sameColour) : null
+    const cast = outline ? castShadow(small, subject, sameColour) : (face?.cast ?? null)
     const isPaper = outline !== null && (cast?.ground ?? 1) > thresholds.minGround
     const unevenness = isPaper ? light.unevenness : 1
-    const step = cast && isPaper && isCast(cast, thresholds) ? cast.step : 1
+    const step = face ? stepOnFace(face, thresholds) : cast && isPaper && isCast(cast, thresholds) ? cast.step : 1
+    // Dark skin in shade comes near black, in the same light as any other.
+    const isDim = white < wellLitWhite && !(face && step > thresholds.maxFaceShadow)
+    const brightShare = face?.burntShare ?? light.brightShare
     // A dark card on a white table is not lit from behind: its own white shows it. Nor is dark skin before a white wall: no light is seen.
     const isLitFromBehind = isDocument
       ? white <= wellLitWhite
@@ -135,13 +156,16 @@ export const exposure = defineCheck({
       {
         name: 'dark',
         reason: 'image_too_dark',
-        excess: Math.max(minWhite / Math.max(1, white), white < wellLitWhite ? darkShare / thresholds.maxDarkShare : 0),
+        excess: Math.max(minWhite / Math.max(1, white), isDim ? darkShare / thresholds.maxDarkShare : 0),
         words: `too dark, its white only at level ${white} of 255`,
       },
       {
         name: 'bright',
         reason: 'image_too_bright',
-        excess: Math.min(brightShare / thresholds.maxBrightShare, black / thresholds.maxBlack),
+        // A face keeps its black hair and eyes when its skin is burnt out.
+        excess: face
+          ? brightShare / thresholds.maxBurntFace
+          : Math.min(brightShare / thresholds.maxBrightShare, black / thresholds.maxBlack),
         words: `over-exposed, ${Math.round(100 * brightShare)} % of it burnt out`,
       },
       {
@@ -159,7 +183,7 @@ export const exposure = defineCheck({
       {
         name: 'shadow',
         reason: 'image_shadow',
-        excess: step / thresholds.maxShadowStep,
+        excess: step / (face ? thresholds.maxFaceShadow : thresholds.maxShadowStep),
         words: `partly in a cast shadow, ${step.toFixed(1)} times darker there`,
       },
     ]
@@ -223,6 +247,14 @@ function isCast(
   const { minTwoLevels, minFromOutside, minShadowArea } = limits
   if (step > darkestShadow) return false
   return twoLevels > minTwoLevels && fromOutside > minFromOutside && area > minShadowArea && area < 1 - minShadowArea
+}
+
+/** Light on the face over that in the shadow on it; 1 where there is none. */
+function stepOnFace(
+  { cast, lightStep }: FaceLight,
+  limits: { minFaceLevels: number; minFromOutside: number; minShadowArea: number },
+): number {
+  return cast && isCast(cast, { ...limits, minTwoLevels: limits.minFaceLevels }) ? lightStep : 1
 }
 
 function shadowRegions(fault: Fault['name'] | undefined, lit: Grid, cast: CastShadow | null): Region[] {

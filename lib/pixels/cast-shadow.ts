@@ -8,6 +8,8 @@ import { nthSmallest } from './nth-smallest.ts'
 export interface CastShadow {
   /** Light of the brighter part over that of the darker, from 1. */
   step: number
+  /** Usual level of the brighter part, 0–255. */
+  bright: number
   /** Share of the light's variance that lies between the two levels, 0..1: a slope has less of it than a step. */
   twoLevels: number
   /** Share of the page in the dark part. */
@@ -46,6 +48,7 @@ export function castShadow(luma: Plane, page: Uint8Array, comparable: Uint8Array
   const dark = { rows, cols, values: Float32Array.from(labels, (label) => (label === largest.label ? 1 : 0)) }
   return {
     step: Math.exp(split.high - split.low),
+    bright: Math.exp(split.high),
     twoLevels: split.between,
     area: largest.size / inside.length,
     fromOutside: outerShare(dark, closed, paperLevels(luma, page, cellPx, cols, rows)),

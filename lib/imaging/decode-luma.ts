@@ -1,4 +1,5 @@
 import type { Plane } from '#lib/domain/artifacts'
+import { writeLuma } from '#lib/pixels/luma'
 import { openImage } from './guarded-sharp.ts'
 
 /** Above this many pixels colours are weighed while decoding: half as fast, but three bytes a pixel are never held at once. */
@@ -17,21 +18,24 @@ export async function decodeLuma(bytes: Uint8Array): Promise<Plane> {
   const { data, info } = await weighed.raw().toBuffer({ resolveWithObject: true })
   if (info.channels === 1) return turnedUpright({ data, width: info.width, height: info.height }, orientation)
   if (info.channels !== 3) throw new Error(`Expected three channels, got ${info.channels}`)
-  // Written over the pixels it was weighed from, so that no second buffer is needed until the turn.
   const pixels = info.width * info.height
-  for (let at = 0, from = 0; at < pixels; at++, from += 3) {
-    data[at] = (54 * data[from]! + 183 * data[from + 1]! + 19 * data[from + 2]! + 128) >> 8
-  }
-  return turnedUpright({ data: data.subarray(0, pixels), width: info.width, height: info.height }, orientation)
+  // What is still to be turned is written over the pixels it was weighed from, so that two buffers are enough.
+  const luma = isUpright(orientation) ? new Uint8Array(pixels) : data.subarray(0, pixels)
+  writeLuma(data, luma)
+  return turnedUpright({ data: luma, width: info.width, height: info.height }, orientation)
+}
+
+/** As EXIF says it: 1, and whatever it leaves undefined. */
+function isUpright(orientation: number): boolean {
+  return !(orientation > 1 && orientation <= 8)
 }
 
 /**
- * A copy of the plane turned as EXIF orientation 1–8 asks (anything else counts as 1). Source: EXIF 2.32, 4.6.5.1.3: where the
- * stored first row and column lie in the upright picture.
+ * The plane turned as EXIF orientation 1–8 asks; itself, where it is upright. Source: EXIF 2.32, 4.6.5.1.3: where the stored first
+ * row and column lie in the upright picture.
  */
 export function turnedUpright({ data, width, height }: Plane, orientation: number): Plane {
-  // Not `slice`, which of a Buffer is a view that would keep all three channels alive.
-  if (!(orientation > 1 && orientation <= 8)) return { data: new Uint8Array(data), width, height }
+  if (isUpright(orientation)) return { data, width, height }
   const swapped = orientation >= 5
   const [across, down] = swapped ? [height, width] : [width, height]
   const fromRight = orientation === 2 || orientation === 3 || orientation === 6 || orientation === 7

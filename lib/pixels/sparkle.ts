@@ -26,26 +26,39 @@ export function sparkle({ data, width, height }: Picture, inside: Uint8Array): S
     if (inside[i]) level[i] = Math.min(data[i * 3]!, data[i * 3 + 1]!, data[i * 3 + 2]!)
   }
   const paper = paperRound(level, inside, width, height)
-  const specks = inside.map((one, i) =>
-    one && level[i]! > ratioAbovePaper * paper[i]! && level[i]! - paper[i]! > levelsAbovePaper ? 1 : 0,
-  )
-  const near = boxMean(specks, width, height, spreadCells)
-  const share = sumOf(specks) / Math.max(1, sumOf(inside))
-  return { share, specks, cells: inside.map((one, i) => (one && near[i]! > 0 ? 1 : 0)) }
+  const specks = new Uint8Array(level.length)
+  let [sparkling, all] = [0, 0]
+  for (let i = 0; i < level.length; i++) {
+    if (!inside[i]) continue
+    all++
+    if (level[i]! <= ratioAbovePaper * paper[i]! || level[i]! - paper[i]! <= levelsAbovePaper) continue
+    specks[i] = 1
+    sparkling++
+  }
+  const cells = new Uint8Array(level.length)
+  if (sparkling > 0) {
+    const near = boxMean(specks, width, height, spreadCells)
+    for (let i = 0; i < cells.length; i++) if (inside[i] && near[i]! > 0) cells[i] = 1
+  }
+  return { share: sparkling / Math.max(1, all), specks, cells }
 }
 
+/** Mean of the brighter half of the masked cells round each. */
 function paperRound(level: Float32Array, inside: Uint8Array, width: number, height: number): Float32Array {
   const radius = Math.round(width / 16)
   const mean = ratio(boxMean(level, width, height, radius), boxMean(inside, width, height, radius))
-  const bright = inside.map((one, i) => (one && level[i]! >= mean[i]! ? 1 : 0))
-  const lit = level.map((value, i) => value * bright[i]!)
+  const bright = new Uint8Array(level.length)
+  const lit = new Float32Array(level.length)
+  for (let i = 0; i < level.length; i++) {
+    if (!inside[i] || level[i]! < mean[i]!) continue
+    bright[i] = 1
+    lit[i] = level[i]!
+  }
   return ratio(boxMean(lit, width, height, radius), boxMean(bright, width, height, radius))
 }
 
+/** Divides in place; 255 where nothing was counted. */
 function ratio(sum: Float32Array, count: Float32Array): Float32Array {
-  return sum.map((value, i) => (count[i]! > 0 ? value / count[i]! : 255))
-}
-
-function sumOf(mask: Uint8Array): number {
-  return mask.reduce((sum, one) => sum + one, 0)
+  for (let i = 0; i < sum.length; i++) sum[i] = count[i]! > 0 ? sum[i]! / count[i]! : 255
+  return sum
 }

@@ -46,9 +46,10 @@ function flood(
     if (x > found.right) found.right = x
     if (y < found.top) found.top = y
     if (y > found.bottom) found.bottom = y
-    const [left, right] = [x > 0 ? -1 : 0, x < width - 1 ? 1 : 0]
-    const [top, bottom] = [y > 0 ? -width : 0, y < height - 1 ? width : 0]
-    for (let row = at + top; row <= at + bottom; row += width) {
+    const left = x > 0 ? -1 : 0
+    const right = x < width - 1 ? 1 : 0
+    const last = y < height - 1 ? at + width : at
+    for (let row = y > 0 ? at - width : at; row <= last; row += width) {
       for (let next = row + left; next <= row + right; next++) {
         if (!mask[next] || labels[next]) continue
         labels[next] = label

@@ -1,9 +1,8 @@
 import type { Plane } from '#lib/domain/artifacts'
 import type { Outline } from '#lib/domain/region'
-import { quarterTurned } from './quarter-turn.ts'
 import { rectify, unitSquareTo } from './rectify.ts'
 import { factorTo, shrinkPlane } from './shrink.ts'
-import { textLines } from './text-lines.ts'
+import { inkSpecks, linesOfSpecks, quarterTurnedSpecks } from './text-lines.ts'
 
 const longSidePx = 640
 const leastLetters = 5
@@ -15,11 +14,12 @@ const letterHeights = { minHeight: 4, maxHeight: 40 }
  */
 export function printedLetters(luma: Plane, outline: Outline | null): number {
   const flat = outline ? seenSquarely(luma, outline) : shrinkPlane(luma, factorTo(longSidePx, luma))
-  return Math.max(lettersIn(flat), lettersIn(quarterTurned(flat)))
+  const specks = inkSpecks(flat, letterHeights.maxHeight)
+  return Math.max(lettersIn(specks), lettersIn(quarterTurnedSpecks(specks)))
 }
 
-function lettersIn(plane: Plane): number {
-  const lines = textLines(plane, letterHeights)
+function lettersIn(specks: Parameters<typeof linesOfSpecks>[0]): number {
+  const lines = linesOfSpecks(specks, letterHeights)
   return lines.reduce((sum, { letters }) => sum + (letters >= leastLetters ? letters : 0), 0)
 }
 

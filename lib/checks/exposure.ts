@@ -4,7 +4,7 @@ import { clampPoint, type Outline, type Region } from '#lib/domain/region'
 import { type CastShadow, castShadow } from '#lib/pixels/cast-shadow'
 import { type FaceLight, faceLight } from '#lib/pixels/face-light'
 import { type Grid, gridRegions } from '#lib/pixels/grid-regions'
-import { histogramOf, percentileOf } from '#lib/pixels/histogram'
+import { histogramInside, percentileOf } from '#lib/pixels/histogram'
 import { lightMeasures } from '#lib/pixels/light-measures'
 import { polygonMask } from '#lib/pixels/polygon-mask'
 import { factorTo, shrinkPicture, shrinkPlane } from '#lib/pixels/shrink'
@@ -138,7 +138,7 @@ export const exposure = defineCheck({
     const { white, darkShare, lit } = light
     const face = isDocument ? null : faceLight(smallPicture(), small, thresholds.maxColourStep)
     // Thin print has its full black only at full size.
-    const black = percentileOf(histogramOf(luma, polygonMask(frame, luma.width, luma.height)), 0.005)
+    const black = percentileOf(histogramInside(luma, frame), 0.005)
     const minWhite = isDocument ? thresholds.minDocumentWhite : thresholds.minSelfieWhite
     const cast = outline ? castShadow(small, subject, sameColour) : (face?.cast ?? null)
     const isPaper = outline !== null && (cast?.ground ?? 1) > thresholds.minGround

@@ -1,10 +1,19 @@
 import type { Plane } from '#lib/domain/artifacts'
+import type { OutlinePoint } from '#lib/domain/region'
+import { polygonSpans } from './polygon-mask.ts'
 
 /** Counts of the 256 levels, over the whole plane or where `mask` (row-major, same size) is non-zero. */
 export function histogramOf({ data }: Plane, mask?: Uint8Array): Uint32Array {
   const counts = new Uint32Array(256)
   if (!mask) for (let i = 0; i < data.length; i++) counts[data[i]!]!++
   else for (let i = 0; i < data.length; i++) if (mask[i]) counts[data[i]!]!++
+  return counts
+}
+
+/** Counts of the 256 levels in a polygon, given in fractions of the plane. */
+export function histogramInside({ data, width, height }: Plane, points: readonly OutlinePoint[]): Uint32Array {
+  const counts = new Uint32Array(256)
+  for (const [from, to] of polygonSpans(points, width, height)) for (let i = from; i < to; i++) counts[data[i]!]!++
   return counts
 }
 

@@ -29,10 +29,7 @@ const brightSurroundings = 200
  */
 export function lightMeasures(luma: Plane, subject: Uint8Array, comparable: Uint8Array): LightMeasures {
   const inside = histogramOf(luma, subject)
-  const around = histogramOf(
-    luma,
-    subject.map((one) => 1 - one),
-  )
+  const around = histogramOf(luma).map((count, level) => count - inside[level]!)
   const lit = illumination(luma, comparable)
   const middle = Math.max(1, percentileOf(inside, 0.5))
   const surroundings = percentileOf(around, 0.75)

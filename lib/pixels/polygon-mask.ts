@@ -6,15 +6,26 @@ import type { OutlinePoint } from '#lib/domain/region'
  */
 export function polygonMask(points: readonly OutlinePoint[], width: number, height: number): Uint8Array {
   const mask = new Uint8Array(width * height)
+  for (const [from, to] of polygonSpans(points, width, height)) mask.fill(1, from, to)
+  return mask
+}
+
+/** The same pixels as stretches of rows, from the first to before the last (row-major). */
+export function polygonSpans(
+  points: readonly OutlinePoint[],
+  width: number,
+  height: number,
+): (readonly [from: number, to: number])[] {
+  const spans: [number, number][] = []
   for (let y = 0; y < height; y++) {
     const crossings = crossingsOf(points, (y + 0.5) / height).map((x) => x * width)
     for (let i = 0; i + 1 < crossings.length; i += 2) {
       const from = Math.max(0, Math.ceil(crossings[i]! - 0.5))
-      const to = Math.min(width - 1, Math.ceil(crossings[i + 1]! - 0.5) - 1)
-      if (to >= from) mask.fill(1, y * width + from, y * width + to + 1)
+      const to = Math.min(width, Math.ceil(crossings[i + 1]! - 0.5))
+      if (to > from) spans.push([y * width + from, y * width + to])
     }
   }
-  return mask
+  return spans
 }
 
 /** Sorted x positions at which the polygon's border crosses the horizontal line at `y`, all in fractions. */

@@ -39,16 +39,19 @@ function lostDetail(tiles: DetailTiles, inside: Uint8Array, isDocument: boolean)
   const [fine, coarse] = [around(tiles, full, inside), around(tiles, quarter, inside)]
   const noise = noiseEnergy(full, inside)
   const assumed = assumedEnergy * (tilePx / 4) ** 2
-  const assumedFall = isDocument ? pageFall(tiles, inside) : 0
-  return new Float32Array(inside.length).map((_, i) => {
-    if (!inside[i]) return 0
+  const assumedLeft = assumed * 2 ** (isDocument ? pageFall(tiles, inside) : 0)
+  const loss = new Float32Array(inside.length)
+  for (let i = 0; i < loss.length; i++) {
+    if (!inside[i]) continue
+    const [here, blurred] = [fine(i), coarse(i)]
     let fall = Number.POSITIVE_INFINITY
-    for (const angle of directions) {
-      const left = Math.max(0, energyAlong(fine(i), angle) - noise) + assumed * 2 ** assumedFall
-      fall = Math.min(fall, octaves(left, energyAlong(coarse(i), angle) + assumed))
+    for (const direction of directions) {
+      const left = Math.max(0, energyAlong(here, direction) - noise) + assumedLeft
+      fall = Math.min(fall, octaves(left, energyAlong(blurred, direction) + assumed))
     }
-    return -fall
-  })
+    loss[i] = -fall
+  }
+  return loss
 }
 
 /** What is left of detail on the whole page, but no less than a sharp page has. */
@@ -56,7 +59,7 @@ function pageFall({ full, quarter }: DetailTiles, inside: Uint8Array): number {
   const [fine, coarse] = [tensorOver(full, inside), tensorOver(quarter, inside)]
   return Math.max(
     1.6,
-    Math.min(...directions.map((angle) => octaves(energyAlong(fine, angle), energyAlong(coarse, angle)))),
+    Math.min(...directions.map((direction) => octaves(energyAlong(fine, direction), energyAlong(coarse, direction)))),
   )
 }
 

@@ -66,7 +66,7 @@ function groundOf(luma: Plane, page: Uint8Array, closed: Float32Array, limit: nu
     const middle = cellLevel(luma, page, (i % cols) * cellPx, Math.floor(i / cols) * cellPx, cellPx, 0.5)
     if (middle !== null) ratios.push(middle / level)
   })
-  return ratios.length === 0 ? 1 : nthSmallest(ratios, ratios.length >> 1)
+  return ratios.length === 0 ? 1 : nthSmallest(Float32Array.from(ratios), ratios.length >> 1)
 }
 
 /** Level of the paper in each cell, 0 where less than a third of it is inside. */

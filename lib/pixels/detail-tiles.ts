@@ -73,17 +73,25 @@ function sumTile(sums: TileSums, tile: number, plane: Plane, left: number, top: 
   const bottom = Math.min(height - 1, top + tilePx)
   let [xx, yy, xy, bend, low, high] = [0, 0, 0, 0, 255, 0]
   for (let y = Math.max(1, top); y < bottom; y++) {
-    for (let i = y * width + Math.max(1, left), end = y * width + right; i < end; i++) {
-      const here = data[i]!
-      const dx = data[i + 1]! - data[i - 1]!
-      const dy = data[i + width]! - data[i - width]!
+    const start = y * width + Math.max(1, left)
+    // Each level is read once where it can be: this is the innermost of all loops over the picture.
+    let before = data[start - 1]!
+    let here = data[start]!
+    for (let i = start, end = y * width + right; i < end; i++) {
+      const after = data[i + 1]!
+      const above = data[i - width]!
+      const below = data[i + width]!
+      const dx = after - before
+      const dy = below - above
       xx += dx * dx
       yy += dy * dy
       xy += dx * dy
-      const laplacian = Math.abs(4 * here - data[i - 1]! - data[i + 1]! - data[i - width]! - data[i + width]!)
+      const laplacian = Math.abs(4 * here - before - after - above - below)
       if (laplacian > bend) bend = laplacian
       if (here < low) low = here
       if (here > high) high = here
+      before = here
+      here = after
     }
   }
   sums.xx[tile] = xx / 4

@@ -2,7 +2,7 @@
  * The value that would stand at place `n` (from 0) if the values were sorted; reorders them. Linear where sorting all of them is
  * not. Source: Hoare, Algorithm 65: Find, 1961. Throws a RangeError outside the list.
  */
-export function nthSmallest(values: Float32Array | number[], n: number): number {
+export function nthSmallest(values: Float32Array, n: number): number {
   if (!(n >= 0 && n < values.length)) throw new RangeError(`Expected a place from 0 to ${values.length - 1}, got ${n}`)
   let low = 0
   let high = values.length - 1

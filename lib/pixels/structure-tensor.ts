@@ -3,13 +3,18 @@ import type { TileSums } from './detail-tiles.ts'
 /** Summed squared gradients across, down and between: how much a place changes in each direction. */
 export type Tensor = readonly [xx: number, yy: number, xy: number]
 
-/** Eight directions over half a turn, in radians. */
-export const directions = Array.from({ length: 8 }, (_, i) => (i * Math.PI) / 8)
+/** A direction by what each part of a tensor counts in it: cos², sin² and 2 · cos · sin of its angle. */
+export type Direction = readonly [xx: number, yy: number, xy: number]
 
-/** The part of a tensor's energy that lies in one direction (radians). */
-export function energyAlong([xx, yy, xy]: Tensor, angle: number): number {
-  const [c, s] = [Math.cos(angle), Math.sin(angle)]
-  return c * c * xx + s * s * yy + 2 * c * s * xy
+/** Eight directions over half a turn. */
+export const directions: readonly Direction[] = Array.from({ length: 8 }, (_, i) => {
+  const [c, s] = [Math.cos((i * Math.PI) / 8), Math.sin((i * Math.PI) / 8)]
+  return [c * c, s * s, 2 * c * s]
+})
+
+/** The part of a tensor's energy that lies in one direction. */
+export function energyAlong(tensor: Tensor, direction: Direction): number {
+  return direction[0] * tensor[0] + direction[1] * tensor[1] + direction[2] * tensor[2]
 }
 
 /** One tile's tensor. */

@@ -17,27 +17,28 @@ const fewestLevels = 24
  * the three counts, so that a pale page or a scene without shadow alone is no veil. `inside` masks the subject's tiles.
  */
 export function veilOf({ full: { low, high } }: DetailTiles, inside: Uint8Array): Veil {
-  const lows: number[] = []
-  const highs: number[] = []
-  const contrasts: number[] = []
-  let edges = 0
+  const lows = new Float32Array(inside.length)
+  const highs = new Float32Array(inside.length)
+  const contrasts = new Float32Array(inside.length)
+  let [count, edges] = [0, 0]
   for (let i = 0; i < inside.length; i++) {
     if (!inside[i]) continue
-    const [dark, light] = [low[i]!, high[i]!]
-    lows.push(dark)
-    highs.push(light)
-    contrasts.push((light - dark) / (light + dark + 1))
+    const dark = low[i]!
+    const light = high[i]!
+    lows[count] = dark
+    highs[count] = light
+    contrasts[count++] = (light - dark) / (light + dark + 1)
     if (light - dark > fewestLevels) edges++
   }
-  const scene = percentile([...low], 0.01) / Math.max(1, percentile([...high], 0.95))
-  const subject = percentile(lows, 0.01) / Math.max(1, percentile(highs, 0.95))
-  const contrast = percentile(contrasts, 0.98)
+  const scene = percentile(Float32Array.from(low), 0.01) / Math.max(1, percentile(Float32Array.from(high), 0.95))
+  const subject = percentile(lows.subarray(0, count), 0.01) / Math.max(1, percentile(highs.subarray(0, count), 0.95))
+  const contrast = percentile(contrasts.subarray(0, count), 0.98)
   const print = (1 - contrast) / (1 + contrast)
-  return { share: Math.min(scene, subject, print), edgeShare: edges / Math.max(1, lows.length) }
+  return { share: Math.min(scene, subject, print), edgeShare: edges / Math.max(1, count) }
 }
 
 /** Reorders the values. */
-function percentile(values: number[], fraction: number): number {
+function percentile(values: Float32Array, fraction: number): number {
   if (values.length === 0) return 0
   return nthSmallest(values, Math.min(values.length - 1, Math.floor(fraction * values.length)))
 }

@@ -12,14 +12,15 @@ import { placeInWords } from './place-words.ts'
 /** Reflected light on the document that hides what is printed there (K6, C3, C9, C14). */
 export const glare = defineCheck({
   id: 'glare',
-  version: 3,
+  version: 4,
   group: 'picture',
   title: { pass: 'No glare on the document', fail: 'Glare on the document' },
   description:
     'A reflection wipes out print and portrait. White paper and a white table are not glare; coloured shine is a hologram and only mentioned.',
   method:
-    'Places on the document brighter than its own paper, judged by size, burnt-out middle, missing print, soft edge and distance from the border; and streaks of light. Beside the document only a lamp mirrored in a dark table counts.',
+    'Places on the document brighter than its own paper, judged by size, burnt-out middle, missing print, soft edge and distance from the border; and streaks of light. Beside the document only a lamp mirrored in a dark table counts. Where no document was found the whole picture is looked at, and whatever shines is shown but fails nothing.',
   limits: [
+    'Where something shines and no document was found, the check can’t tell whether it lies on one.',
     'White fields with soft edges in scans can look like glare.',
     'Where paper itself is burnt out, nothing can outshine it: the check can’t tell.',
     'A reflection that pales print without burning it out passes; haze looks for that.',
@@ -97,18 +98,29 @@ export const glare = defineCheck({
         detail,
       }
     }
-    const failed = value > thresholds.maxArea
-    const regions = failed ? regionsOf(shining, width, height, area) : []
+    const isShining = value > thresholds.maxArea
+    const regions = isShining ? regionsOf(shining, width, height, area) : []
+    if (isShining && !outline) {
+      return {
+        outcome: 'inconclusive',
+        score: null,
+        value,
+        threshold: thresholds.maxArea,
+        summary: `Something shines (${placeInWords(regions, null)}, ${value} % of the picture), but no document was found that it could lie on.`,
+        regions,
+        detail,
+      }
+    }
     return {
-      outcome: failed ? 'fail' : 'pass',
+      outcome: isShining ? 'fail' : 'pass',
       score: 100 * Math.exp((-0.7 * value) / thresholds.maxArea),
       value,
       threshold: thresholds.maxArea,
       summary:
-        failed && lamps.length === 0 && mirrored.length > 0
+        isShining && lamps.length === 0 && mirrored.length > 0
           ? 'A lamp is mirrored in the table beside the document: on a shiny table the next picture may catch it.'
-          : summaryOf(value, thresholds.maxArea, placeInWords(regions, outline), what),
-      reasons: failed ? ['image_glare'] : [],
+          : summaryOf(value, thresholds.maxArea, placeInWords(regions, outline), outline !== null),
+      reasons: isShining ? ['image_glare'] : [],
       regions,
       detail,
     }
@@ -151,10 +163,9 @@ function regionsOf(shining: Uint8Array, width: number, height: number, area: num
   return found.map(({ region, cells }) => ({ ...region, value: Math.round((1000 * cells.size) / area) / 10 }))
 }
 
-function summaryOf(value: number, limit: number, place: string, what: string): string {
-  if (value <= limit)
-    return value === 0
-      ? `No reflection on the ${what}.`
-      : `Only a small reflection: ${value} % of the ${what}, up to ${limit} % is accepted.`
-  return `Glare, ${place}: ${value} % of the ${what}, at most ${limit} % is accepted.`
+function summaryOf(value: number, limit: number, place: string, isDocument: boolean): string {
+  if (value === 0) return isDocument ? 'No reflection on the document.' : 'No reflection anywhere in the picture.'
+  const share = `${value} % of the ${isDocument ? 'document' : 'picture'}`
+  if (value <= limit) return `Only a small reflection: ${share}, up to ${limit} % is accepted.`
+  return `Glare, ${place}: ${share}, at most ${limit} % is accepted.`
 }

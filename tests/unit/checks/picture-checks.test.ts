@@ -190,6 +190,18 @@ describe('glare', () => {
     expect(finding.summary).toContain('beside the document')
   })
 
+  test('what shines where no document was found is shown, but fails nothing', async () => {
+    const shining = cardPicture({ touch: lampAt(420, 200, 60, 8) })
+    const found = await findingOf('glare', shining)
+    expect(found).toMatchObject({ outcome: 'fail', reasons: ['image_glare'] })
+    const nowhere = await findingOf('glare', shining, { documentOutline: null })
+    expect(nowhere).toMatchObject({ outcome: 'inconclusive', reasons: [], score: null })
+    expect(nowhere.summary).toContain('no document was found')
+    expect(nowhere.regions.length).toBeGreaterThan(0)
+    const matt = await findingOf('glare', cardPicture(), { documentOutline: null })
+    expect(matt).toMatchObject({ outcome: 'pass', summary: 'No reflection anywhere in the picture.' })
+  })
+
   test('many white fields with hard edges are a form', async () => {
     const fields: Touch = (colour, u, v) => (u % 150 > 60 && v % 95 > 45 ? [255, 255, 255] : colour)
     expect((await findingOf('glare', cardPicture({ paper: 190, touch: fields }))).outcome).toBe('pass')

@@ -56,7 +56,8 @@ export const textLegible = defineCheck({
     const read = wanted.filter((name) => facts.some((fact) => fact.name === name && isReadable(fact)))
     const lines = text ? printedLines(text) : []
     const share = shareReadSurely(lines, thresholds.sureWord / 100)
-    const value = share === null ? 0 : Math.round(100 * share)
+    // Never rounded up to the limit.
+    const value = share === null ? 0 : Math.floor(100 * share)
     const detail = {
       fields: facts.map(factForDetail),
       printed: printedFacts(text, today).map(factForDetail),

@@ -190,6 +190,16 @@ test('text that can’t be read fails a blurred picture and leaves a sharp one o
   expect(soft.regions).toHaveLength(2)
 })
 
+test('a share of letters just below the limit is not rounded up to it', async () => {
+  const surely = 'abcdefghij'.repeat(2) + 'abcdefghi'
+  const unsurely = 'klmnopqrst'.repeat(6) + 'klmnopqr'
+  const text = textOf([
+    [surely, 0.9],
+    [unsurely, 0.2],
+  ])
+  expect(await findingOf('text-legible', { mrz: null, text })).toMatchObject({ outcome: 'inconclusive', value: 29 })
+})
+
 test('the less surely words are read, the lower the score of legibility', async () => {
   const scores: number[] = []
   for (const unread of [0, 3, 6, 9]) {

@@ -7,12 +7,12 @@ import { datedFact } from './dated-fact.ts'
 /** Whether the holder was old enough on the day the submission came in (K1). The minimum is the policy's. */
 export const age = defineCheck({
   id: 'age',
-  version: 2,
+  version: 3,
   group: 'content',
   title: { pass: 'Holder is old enough', fail: 'Holder is below the minimum age' },
   description: 'The service may be offered only from a certain age on, by the birth date on the document.',
   method:
-    'The birth date of the machine-readable zone, or the one printed beside its label, against the day the submission came in (UTC).',
+    'The birth date of the machine-readable zone, of a North American card’s barcode, or the one printed beside its label, against the day the submission came in (UTC).',
   limits: [
     'Where the date is read unsurely, or could be read as two days, the check can’t tell.',
     'Of a birth date with unknown parts the youngest age is told; where the oldest would do and that would not, the check can’t tell.',
@@ -20,7 +20,7 @@ export const age = defineCheck({
   suggests: ['age_below_minimum'],
   unit: 'years',
   appliesTo: documentCaptureKinds,
-  needs: ['declared', 'mrz', 'text'],
+  needs: ['declared', 'mrz', 'barcodes', 'text'],
   thresholds: {},
   run: (artifacts, _, { minimumAgeYears: minimum }) => {
     const question = {

@@ -27,11 +27,11 @@ export interface DatedFact {
  * could be days of which one holds and another does not: a verdict that can't tell.
  */
 export function datedFact(
-  { declared, mrz, text }: Pick<Artifacts, 'declared' | 'mrz' | 'text'>,
+  { declared, mrz, barcodes, text }: Pick<Artifacts, 'declared' | 'mrz' | 'barcodes' | 'text'>,
   { name, called, threshold, measure, daysOf }: DateQuestion,
 ): { known: DatedFact } | { verdict: Verdict } {
   const today = declared.receivedAt.slice(0, 10)
-  const fact = documentFacts(mrz, text, today).find((found) => found.name === name)
+  const fact = documentFacts(mrz, text, today, barcodes).find((found) => found.name === name)
   const nothing = { outcome: 'inconclusive', score: null, value: null, threshold } as const
   if (!fact) return { verdict: { ...nothing, summary: `No ${called} could be read on this side.` } }
   const detail = { fields: [factForDetail(fact)] }

@@ -8,12 +8,12 @@ import { datedFact } from './dated-fact.ts'
 /** Whether the document was valid when the submission came in (K5), and for as long after it as the policy asks. */
 export const documentExpiry = defineCheck({
   id: 'document-expiry',
-  version: 2,
+  version: 3,
   group: 'content',
   title: { pass: 'Document is in date', fail: 'Document has expired, or soon will' },
   description: 'An expired document proves nothing, and the customer can send another one.',
   method:
-    'The expiry date of the machine-readable zone, or the one printed beside its label, against the day the submission came in (UTC).',
+    'The expiry date of the machine-readable zone, of a North American card’s barcode, or the one printed beside its label, against the day the submission came in (UTC).',
   limits: [
     'Where the date is read unsurely, or could be read as two days, the check can’t tell.',
     'Documents without an expiry date are not told from those whose date was not found.',
@@ -21,7 +21,7 @@ export const documentExpiry = defineCheck({
   suggests: ['doc_expired', 'doc_expires_soon'],
   unit: 'days left',
   appliesTo: documentCaptureKinds,
-  needs: ['declared', 'mrz', 'text'],
+  needs: ['declared', 'mrz', 'barcodes', 'text'],
   thresholds: {
     minDaysLeft: {
       value: 0,

@@ -1,8 +1,7 @@
-import type { Declared, MrzReading } from '#lib/domain/artifacts'
+import type { Declared } from '#lib/domain/artifacts'
 import { documentCaptureKinds } from '#lib/domain/capture'
 import { compareNames, type NameLimits } from '#lib/domain/compare-names'
 import { documentFacts, type Fact, factForDetail } from '#lib/domain/document-facts'
-import { namesMayBeCut } from '#lib/domain/mrz-fields'
 import { clampPoint } from '#lib/domain/region'
 import { defineCheck } from './check.ts'
 
@@ -31,7 +30,7 @@ export const profileMatch = defineCheck({
   title: { pass: 'Document fits the profile', fail: 'Document differs from the profile' },
   description: 'The name and birth date given at registration must be those on the document.',
   method:
-    'A part of the surname and a given name have to be the same, in any order and without marks as in machine-readable zones (Doc 9303); further parts may be left out on one side, and cut where the zone is full. Cyrillic and Greek names are compared in the Latin spellings that states give them. Birth dates must be equal.',
+    'A part of the surname and a given name have to be the same, in any order and without marks as in machine-readable zones (Doc 9303); further parts may be left out on one side, and cut where the zone is full. Zone, a North American card’s barcode and print are asked in this order. Cyrillic and Greek names are compared in the Latin spellings that states give them. Birth dates must be equal.',
   limits: [
     'Changed surnames and nicknames differ.',
     'Of names that are merely alike, of initials, of parts that differ beside ones that agree, of profiles in other scripts and of fields read unsurely, the check can’t tell.',
@@ -40,7 +39,7 @@ export const profileMatch = defineCheck({
   suggests: ['data_mismatch_profile'],
   unit: 'likeness 0–1',
   appliesTo: documentCaptureKinds,
-  needs: ['declared', 'mrz', 'text'],
+  needs: ['declared', 'mrz', 'barcodes', 'text'],
   thresholds: {
     sameName: {
       value: 0.85,
@@ -49,13 +48,13 @@ export const profileMatch = defineCheck({
     },
     otherName: { value: 0.7, unit: 'likeness 0–1', source: 'docs/decisions/014: invented persons reach 0.6' },
   },
-  run: ({ declared, mrz, text }, limits) => {
+  run: ({ declared, mrz, barcodes, text }, limits) => {
     const nothing = { score: null, value: null, threshold: limits.sameName }
     if (!declared.name && !declared.birthDate) {
       return { ...nothing, outcome: 'not_applicable', summary: 'Neither a name nor a birth date was declared.' }
     }
-    const facts = documentFacts(mrz, text, declared.receivedAt.slice(0, 10))
-    const held = [...heldName(declared, facts, mrz, limits), ...heldBirth(declared, facts)]
+    const facts = documentFacts(mrz, text, declared.receivedAt.slice(0, 10), barcodes)
+    const held = [...heldName(declared, facts, limits), ...heldBirth(declared, facts)]
     const detail = {
       differences: held.map(({ field, document, declared: given, verdict }) => ({
         field,
@@ -111,19 +110,18 @@ function agreement(held: readonly Held[]): string {
   return name?.remark ? `${agree}; ${name.remark}.` : `${agree}.`
 }
 
-function heldName({ name }: Declared, facts: readonly Fact[], mrz: MrzReading | null, limits: NameLimits): Held[] {
+function heldName({ name }: Declared, facts: readonly Fact[], limits: NameLimits): Held[] {
   const surname = facts.find((fact) => fact.name === 'surname')
   if (!name || !surname) return []
   const given = facts.find((fact) => fact.name === 'givenNames')
-  const isZone = surname.source === 'mrz' && mrz !== null
   const compared = compareNames(
     name,
     {
       surname: surname.value,
       givenNames: given?.value ?? null,
-      // A holder with one name has only a surname in the zone (Doc 9303-3, 4.6).
-      hasNoGiven: isZone && !given,
-      isCut: isZone && namesMayBeCut(mrz),
+      // A holder with one name has only a surname in a zone (Doc 9303-3, 4.6), as in a barcode; in print the other may be missed.
+      hasNoGiven: surname.source !== 'print' && !given,
+      isCut: surname.mayBeCut,
     },
     limits,
   )

@@ -1,6 +1,7 @@
-import type { MrzReading, TextReading } from './artifacts.ts'
+import { readAamva } from './aamva.ts'
+import type { Barcode, MrzReading, TextReading } from './artifacts.ts'
 import type { Json } from './finding.ts'
-import { type MrzField, type MrzFieldName, mrzFields, namesACountry } from './mrz-fields.ts'
+import { type MrzField, type MrzFieldName, mrzFields, namesACountry, namesMayBeCut } from './mrz-fields.ts'
 import type { MrzPlace } from './mrz-layout.ts'
 import { type PrintedField, type PrintedFieldName, printedFields } from './printed-fields.ts'
 import { clampPoint, type Outline, type OutlinePoint } from './region.ts'
@@ -14,12 +15,14 @@ export interface Fact {
   value: string
   /** Everything the reading may mean; `value` is the likeliest. */
   alternatives: string[]
-  source: FactSource
+  source: FactSource | 'barcode'
   /** 0..1: of the character or word read least surely. */
   confidence: number
   /** Whether it may be relied on: its check digit holds, or it was read surely and is labelled. */
   isCertain: boolean
   place: Outline
+  /** Of names: whether they may be cut here, written as initials or left out, for want of room. */
+  mayBeCut: boolean
 }
 
 /** Print read less surely than this is worth showing, not relying on. */
@@ -39,13 +42,41 @@ const names: readonly FactName[] = [
   'nationality',
 ]
 
-/** What the MRZ says, and where there is none, or it can't be made out, what is printed. `today` is `YYYY-MM-DD`. */
-export function documentFacts(mrz: MrzReading | null, text: TextReading | null, today: string): Fact[] {
-  const fromMrz = mrzFacts(mrz, today)
-  const fromPrint = printedFacts(text, today)
+/** What the MRZ says, and where there is none, or it can't be made out, what a barcode says, or print. `today` is `YYYY-MM-DD`. */
+export function documentFacts(
+  mrz: MrzReading | null,
+  text: TextReading | null,
+  today: string,
+  barcodes: readonly Barcode[] = [],
+): Fact[] {
+  const sources = [mrzFacts(mrz, today), barcodeFacts(barcodes), printedFacts(text, today)]
   return names.flatMap((name) => {
-    const [machine, print] = [fromMrz, fromPrint].map((facts) => facts.find((fact) => fact.name === name))
-    return machine && (machine.isCertain || !print?.isCertain) ? [machine] : print ? [print] : machine ? [machine] : []
+    const told = sources.flatMap((facts) => facts.filter((fact) => fact.name === name))
+    const surest = told.find(({ isCertain }) => isCertain) ?? told[0]
+    return surest ? [surest] : []
+  })
+}
+
+/** What the barcode of a North American card says. It is corrected for errors as it is read, so there is no doubt of its letters. */
+export function barcodeFacts(barcodes: readonly Barcode[]): Fact[] {
+  return barcodes.flatMap(({ text, place }) => {
+    const card = readAamva(text)
+    return names.flatMap((name): Fact[] => {
+      const value = card && name !== 'nationality' ? card[name] : null
+      if (!card || !value) return []
+      return [
+        {
+          name,
+          value,
+          alternatives: [value],
+          source: 'barcode',
+          confidence: 1,
+          isCertain: true,
+          place,
+          mayBeCut: card.isCut,
+        },
+      ]
+    })
   })
 }
 
@@ -61,7 +92,17 @@ export function mrzFacts(mrz: MrzReading | null, today: string): Fact[] {
 function mrzFact(mrz: MrzReading, name: FactName, field: MrzField, value: string): Fact {
   const confidence = confidenceInMrz(mrz, field)
   const isCertain = isCertainInMrz(mrz, field)
-  return { name, value, alternatives: [value], source: 'mrz', confidence, isCertain, place: placeInMrz(mrz, field) }
+  const mayBeCut = namesMayBeCut(mrz)
+  return {
+    name,
+    value,
+    alternatives: [value],
+    source: 'mrz',
+    confidence,
+    isCertain,
+    place: placeInMrz(mrz, field),
+    mayBeCut,
+  }
 }
 
 /** 0..1: of the character read least surely at this place. */
@@ -101,7 +142,7 @@ export function printedFacts(text: TextReading | null, today: string): Fact[] {
 function printedFact(name: FactName, { value, alternatives, confidence, place, isSettled }: PrintedField): Fact {
   const sure = name === 'surname' || name === 'givenNames' ? surelyPrintedName : surePrint
   const isCertain = isSettled && confidence >= sure && alternatives.length === 1
-  return { name, value, alternatives, source: 'print', confidence, isCertain, place }
+  return { name, value, alternatives, source: 'print', confidence, isCertain, place, mayBeCut: false }
 }
 
 /** As a finding's detail keeps it for the reviewer's list of facts. */

@@ -1,3 +1,4 @@
+import { aamvaType } from './aamva.ts'
 import type { Barcode, MrzReading, TextReading } from './artifacts.ts'
 import { placeInMrz, sureCharacter } from './document-facts.ts'
 import { documentWords, type FoundTitle, type WordedType } from './document-words.ts'
@@ -88,15 +89,9 @@ function typeOfCode(code: string, format: MrzReading['format'], titles: readonly
   return isPermit ? 'residence_permit' : 'id_card'
 }
 
-/**
- * North American licences and identity cards carry a PDF417 that begins with the issuer's number, two or three counts of two digits
- * and the type of what follows (AAMVA DL/ID Card Design Standard, annex D).
- */
-const aamva = /^@[^A-Z]*(?:ANSI|AAMVA) ?\d{10,12}(DL|EN|ID)/
-
 function kindByBarcode(barcodes: readonly Barcode[]): DocumentKind | null {
   for (const { text, symbology, place } of barcodes) {
-    const [, holds] = aamva.exec(text) ?? []
+    const holds = aamvaType(text)
     const type = holds === 'ID' ? 'id_card' : 'driving_licence'
     if (holds) return { type, source: 'barcode', said: symbology, confidence: 1, place }
   }

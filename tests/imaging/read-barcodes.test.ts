@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { prepareZXingModule, writeBarcode } from 'zxing-wasm/writer'
+import { readAamva } from '#lib/domain/aamva'
 import { decodeCapture } from '#lib/imaging/decode-capture'
 import { readBarcodes } from '#lib/imaging/read-barcodes'
 import { lumaOf } from '#lib/pixels/luma'
@@ -31,4 +32,16 @@ test('what stands between lines of a barcode comes as it is there', async () => 
   const text = '@\n\x1e\rANSI 636026080102DL00410288ZA03290015DLDAQD12345678\nDCSSAMPLE\r'
   const [barcode] = await readBarcodes(await pictureWith('PDF417', text), null)
   expect(barcode?.text).toBe(text)
+})
+
+test('a North American card’s name, birth and expiry are read from its picture', async () => {
+  const text =
+    '@\n\x1e\rANSI 636000100001ID00310200IDDAQD231458907\nDCSERIKSSON\nDACANNA\nDADMARIA\nDBB08121974\nDBA04152034\nDCGUSA\r'
+  const [barcode] = await readBarcodes(await pictureWith('PDF417', text), null)
+  expect(readAamva(barcode!.text)).toMatchObject({
+    surname: 'ERIKSSON',
+    givenNames: 'ANNA MARIA',
+    birthDate: '1974-08-12',
+    expiryDate: '2034-04-15',
+  })
 })

@@ -169,6 +169,43 @@ test.each([
   expect(finding, finding.summary).toMatchObject({ outcome, reasons, detail: { source: 'barcode' } })
 })
 
+describe('what the barcode of a North American card says is relied on', () => {
+  const cardSaying = (elements: string) => ({
+    kind: 'id_back' as const,
+    mrz: null,
+    text: null,
+    barcodes: [
+      {
+        symbology: 'PDF417',
+        text: `@\n\x1e\rANSI 636000100001ID00310200ID${elements.replaceAll(' ', '\n')}\r`,
+        place: mrzOf().places[0]!,
+      },
+    ],
+  })
+  const own = 'DCSERIKSSON DACANNA DADMARIA DBB08121974 DBA04152034'
+
+  test.each([
+    ['age', own, 'pass'],
+    ['age', own.replace('1974', '2012'), 'fail'],
+    ['document-expiry', own, 'pass'],
+    ['document-expiry', own.replace('2034', '2024'), 'fail'],
+    ['profile-match', own, 'pass'],
+    ['profile-match', own.replace('ERIKSSON', 'BERG'), 'fail'],
+    ['profile-match', own.replace('0812', '0813'), 'fail'],
+    ['profile-match', 'DCSERIKSSON DACANN DDFT', 'pass'],
+    ['profile-match', 'DCSERIKSSON DACAN DDFT', 'inconclusive'],
+  ] as const)('%s: %s', async (check, elements, outcome) => {
+    const finding = await findingOf(check, cardSaying(elements))
+    expect(finding.outcome, finding.summary).toBe(outcome)
+    if (outcome === 'fail') expect(finding.regions).toHaveLength(1)
+  })
+
+  test('a machine-readable zone read surely comes before it', async () => {
+    const given = { ...cardSaying(own.replace('2034', '2024')), mrz: mrzOf() }
+    expect((await findingOf('document-expiry', given)).outcome).toBe('pass')
+  })
+})
+
 test('the word “passport” alone makes no passport', async () => {
   const finding = await findingOf('document-type', { kind: 'passport_page', mrz: null, text: textOf(['PASSPORT']) })
   expect(finding.outcome).toBe('inconclusive')
@@ -191,8 +228,7 @@ test('text that can’t be read fails a blurred picture and leaves a sharp one o
 })
 
 test('a share of letters just below the limit is not rounded up to it', async () => {
-  const surely = 'abcdefghij'.repeat(2) + 'abcdefghi'
-  const unsurely = 'klmnopqrst'.repeat(6) + 'klmnopqr'
+  const [surely, unsurely] = ['a'.repeat(29), 'b'.repeat(68)] as [string, string]
   const text = textOf([
     [surely, 0.9],
     [unsurely, 0.2],

@@ -1,26 +1,29 @@
 import { documentCaptureKinds } from '#lib/domain/capture'
 import { countryName, countryOfMrz } from '#lib/domain/country'
-import { type Fact, factForDetail, mrzFacts } from '#lib/domain/document-facts'
+import { documentFacts, type Fact, factForDetail } from '#lib/domain/document-facts'
 import { clampPoint } from '#lib/domain/region'
 import { defineCheck } from './check.ts'
 
 /** Whether the holder's country is one the policy takes (K2). */
 export const country = defineCheck({
   id: 'country',
-  version: 2,
+  version: 3,
   group: 'content',
   title: { pass: 'Country is supported', fail: 'Country is not supported' },
   description: 'The service may be offered only to citizens of certain countries.',
   method:
-    'The nationality of the machine-readable zone, or where it has none its issuing state, against the policy’s list.',
-  limits: ['Only the machine-readable zone is asked: without one a restricted list can’t be applied.'],
+    'The nationality of the machine-readable zone, or the country’s code printed beside its label; where neither is there the issuing state, against the policy’s list.',
+  limits: [
+    'A nationality printed in words (“British citizen”) is not read: without a code a restricted list can’t be applied.',
+    'The barcode of North American cards says where they were issued, not whose citizen the holder is, and is not asked.',
+  ],
   suggests: ['country_unsupported'],
   unit: 'country',
   appliesTo: documentCaptureKinds,
-  needs: ['declared', 'mrz'],
+  needs: ['declared', 'mrz', 'text'],
   thresholds: {},
-  run: ({ declared, mrz }, _, { countries }) => {
-    const facts = mrzFacts(mrz, declared.receivedAt.slice(0, 10))
+  run: ({ declared, mrz, text }, _, { countries }) => {
+    const facts = documentFacts(mrz, text, declared.receivedAt.slice(0, 10))
     const read = ['nationality', 'issuingState'].flatMap((name) => facts.filter((fact) => fact.name === name))
     const detail = { fields: read.map(factForDetail), declared: declared.country }
     const nothing = { value: null, threshold: null }

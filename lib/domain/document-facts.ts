@@ -6,7 +6,7 @@ import type { MrzPlace } from './mrz-layout.ts'
 import { type PrintedField, type PrintedFieldName, printedFields } from './printed-fields.ts'
 import { clampPoint, type Outline, type OutlinePoint } from './region.ts'
 
-export type FactName = PrintedFieldName | 'issuingState' | 'nationality'
+export type FactName = PrintedFieldName | 'issuingState'
 export type FactSource = 'mrz' | 'print'
 
 /** What a document says of itself or its holder, and how surely it was read. */
@@ -27,8 +27,9 @@ export interface Fact {
 
 /** Print read less surely than this is worth showing, not relying on. */
 export const surePrint = 0.75
-/** Names more so: their letters lose marks, and with them at times their shape. */
-const surelyPrintedName = 0.88
+/** Names more so: their letters lose marks, and with them at times their shape. And a country’s code, of which every letter makes another. */
+const surelyPrintedLetters = 0.88
+const ofLetters: readonly FactName[] = ['surname', 'givenNames', 'nationality']
 /** A character of an MRZ read less surely than this may be another. */
 export const sureCharacter = 0.5
 
@@ -140,7 +141,7 @@ export function printedFacts(text: TextReading | null, today: string): Fact[] {
 }
 
 function printedFact(name: FactName, { value, alternatives, confidence, place, isSettled }: PrintedField): Fact {
-  const sure = name === 'surname' || name === 'givenNames' ? surelyPrintedName : surePrint
+  const sure = ofLetters.includes(name) ? surelyPrintedLetters : surePrint
   const isCertain = isSettled && confidence >= sure && alternatives.length === 1
   return { name, value, alternatives, source: 'print', confidence, isCertain, place, mayBeCut: false }
 }

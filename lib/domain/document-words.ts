@@ -55,7 +55,8 @@ export function documentWords(text: TextReading | null): DocumentWords {
   const labels = new Set<PrintedLabel>()
   for (const { words, text: line } of printedLines(text)) {
     const label = labelOf(line)
-    if (label) labels.add(label)
+    // On papers of every kind.
+    if (label && label !== 'nationality') labels.add(label)
     // "Passport No." stands on visas and permits, too.
     if (label === 'documentNumber') continue
     for (const [type, title] of titlesIn(line)) {

@@ -1,4 +1,5 @@
 import type { TextReading } from './artifacts.ts'
+import { countryOfMrz } from './country.ts'
 import { type PrintedDate, printedDates } from './printed-dates.ts'
 import { labelOf, type PrintedLabel } from './printed-labels.ts'
 import { bareLetters, isAnnouncedBy, type PrintedLine, placeOfWords, printedLines } from './printed-line.ts'
@@ -31,6 +32,7 @@ export function printedFields(text: TextReading, today: string): PrintedFields {
     ...valueField('surname', lines, labels, nameIn),
     ...valueField('givenNames', lines, labels, nameIn),
     ...valueField('documentNumber', lines, labels, numberIn),
+    ...valueField('nationality', lines, labels, countryIn),
   }
 }
 
@@ -120,6 +122,12 @@ function numberIn(line: PrintedLine): PrintedField | null {
   if (word) return fieldOfWords(bareLetters(word.text), [word])
   const whole = bareLetters(line.text)
   return line.words.length <= 4 && isNumberLike(whole) ? fieldOfWords(whole, line.words) : null
+}
+
+/** A country's code of three letters, as cards print it; nationalities in words are not read. */
+function countryIn(line: PrintedLine): PrintedField | null {
+  const word = line.words.find(({ text }) => /^[A-Z]{3}$/.test(text) && countryOfMrz(text) !== null)
+  return word ? fieldOfWords(word.text, [word]) : null
 }
 
 /** Six to fourteen letters and digits, at least half of them digits. */

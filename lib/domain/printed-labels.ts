@@ -1,7 +1,14 @@
 import { bareLetters } from './printed-line.ts'
 
 /** What a label on a document announces. */
-export type PrintedLabel = 'birthDate' | 'expiryDate' | 'issueDate' | 'surname' | 'givenNames' | 'documentNumber'
+export type PrintedLabel =
+  | 'birthDate'
+  | 'expiryDate'
+  | 'issueDate'
+  | 'surname'
+  | 'givenNames'
+  | 'documentNumber'
+  | 'nationality'
 
 /**
  * Beginnings of labels as documents of Europe and America print them, folded to A–Z without spaces. Sources: Doc 9303-3, 3 (English,
@@ -34,6 +41,9 @@ const labels: Record<PrintedLabel, readonly string[]> = {
     NODUPASSEPORT NUMDOC DOKUMENT DOCNO DOCN NRDOKUMENT PASESNR PASONR PASAPORTE NRPASZPORTU NRLETERNJOFTIM DLN LICN`.split(
       /\s+/,
     ),
+  nationality:
+    `NATIONALIT NATIONALTY CITIZENSHIP STAATSANGEH NACIONALID NAZIONALITA CITTADINANZA OBYWATELSTWO PILSONIBA PILIETYBE KODAKONDSUS KANSALAISUUS MEDBORGARSKAP
+    STATSBORGER STATNIOBCANSTVI STATNAPRISLUSNOST ALLAMPOLGAR DRZAVLJANSTVO SHTETESIA CETATENI`.split(/\s+/),
 }
 /** In this order: "Date of expiry" must not be taken for a date of something else, nor "Given name" for a name. */
 const order = Object.keys(labels) as PrintedLabel[]

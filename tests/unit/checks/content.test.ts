@@ -151,6 +151,23 @@ test('Germany’s one letter counts as Germany, and a code that is none can’t 
   ).toBe('inconclusive')
 })
 
+test.each([
+  [['Nationality', 'LVA'], 0.95, 'pass'],
+  [['Nationality', 'EST'], 0.95, 'fail'],
+  [['Nationality', 'LVA'], 0.6, 'inconclusive'],
+  [['Nationality', 'QQQ'], 0.95, 'inconclusive'],
+  [['Nationality', 'LATVIAN'], 0.95, 'inconclusive'],
+  [['Place of birth', 'LVA'], 0.95, 'inconclusive'],
+] as const)(
+  'without a zone the country printed as %j, read with %d, decides: %s',
+  async (lines, confidence, outcome) => {
+    const latvian = { ...policy, countries: ['LVA'] }
+    const text = textOf(lines.map((line): [string, number] => [line, confidence]))
+    const finding = await findingOf('country', { mrz: null, text }, latvian)
+    expect(finding.outcome, finding.summary).toBe(outcome)
+  },
+)
+
 test('where a zone has a nationality its issuing state doesn’t stand in for one that can’t be told', async () => {
   const german = { ...policy, countries: ['DEU'] }
   const misread = { mrz: mrzOf({ nationality: 'QQQ', issuingState: 'D' }) }

@@ -47,6 +47,8 @@ test.each([
   ['Surname / Uzvārds', 'surname'],
   ['PASSPORT / PASE / PASSEPORT', null],
   ['Passport No. / Pases Nr.', 'documentNumber'],
+  ['Nationality / Pilsonība', 'nationality'],
+  ['Staatsangehörigkeit', 'nationality'],
   ['ERIKSSON', null],
 ] as const)('“%s” announces %s', (text, label) => {
   expect(labelOf(text)).toBe(label)

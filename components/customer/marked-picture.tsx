@@ -7,7 +7,7 @@ export interface MarkedPictureProps extends RegionMarksProps {
 }
 
 /** A customer's own picture with the problem marked. Needs no script. */
-export function MarkedPicture({ src, alt, width, height, regions }: MarkedPictureProps) {
+export function MarkedPicture({ src, alt, width, height, rings }: MarkedPictureProps) {
   return (
     <figure className="relative overflow-hidden rounded-lg border border-border bg-muted">
       {/* biome-ignore lint/performance/noImgElement: the image optimiser would keep copies of people's documents on disk */}
@@ -18,7 +18,7 @@ export function MarkedPicture({ src, alt, width, height, regions }: MarkedPictur
         height={height}
         className="block h-auto max-h-[70dvh] w-full object-contain"
       />
-      <RegionMarks width={width} height={height} regions={regions} />
+      <RegionMarks width={width} height={height} rings={rings} />
     </figure>
   )
 }

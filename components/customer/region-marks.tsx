@@ -1,19 +1,18 @@
 import { useId } from 'react'
-import type { Region } from '#lib/domain/region'
-import { convexHull } from '#lib/pixels/convex-hull'
+import type { Point } from '#lib/domain/region'
 
 export interface RegionMarksProps {
   /** Size of the upright picture. */
   width: number
   height: number
-  /** Where the problem is; no numbers and no names are shown. */
-  regions: readonly Pick<Region, 'points'>[]
+  /** Outlines of where the problem is; no numbers and no names are shown. */
+  rings: readonly (readonly Point[])[]
 }
 
-/** Rings round the problem, without ragged edges, and the rest dimmed a little: laid over a picture that is fitted into its box. */
-export function RegionMarks({ width, height, regions }: RegionMarksProps) {
+/** Rings round the problem and the rest dimmed a little: laid over a picture that is fitted into its box. */
+export function RegionMarks({ width, height, rings }: RegionMarksProps) {
   const maskId = useId()
-  const shapes = regions.map(({ points }) => convexHull(points).join(' '))
+  const shapes = rings.map((points) => points.join(' '))
   if (shapes.length === 0) return null
   return (
     <svg

@@ -16,13 +16,13 @@ export interface ScreenDialogProps {
   children: ReactNode
 }
 
-/** A modal dialog that fills a phone and most of a larger screen, dark in both themes: for what is looked at, like a camera. */
+/** A modal dialog that fills a phone and most of a larger screen: for what is looked at, like a camera's picture. */
 export function ScreenDialog({ title, closeLabel, open, onClose, children }: ScreenDialogProps) {
   return (
     <Base.Root open={open} onOpenChange={(next) => next || onClose()}>
       <Base.Portal>
         <Base.Backdrop className={backdropClass} />
-        <Base.Popup className="fixed inset-0 z-50 grid scheme-dark grid-rows-[auto_minmax(0,1fr)] bg-background text-foreground transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0 sm:inset-6 sm:mx-auto sm:max-w-5xl sm:overflow-hidden sm:rounded-lg sm:border sm:border-border sm:shadow-raised">
+        <Base.Popup className="fixed inset-0 z-50 grid grid-rows-[auto_minmax(0,1fr)] bg-popover transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0 roomy:inset-6 roomy:mx-auto roomy:max-w-5xl roomy:overflow-hidden roomy:rounded-lg roomy:border roomy:border-border roomy:shadow-raised">
           <header className="flex items-center justify-between gap-3 py-1.5 pr-1.5 pl-4">
             <Base.Title className="truncate text-base font-semibold">{title}</Base.Title>
             <Base.Close

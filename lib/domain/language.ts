@@ -1,3 +1,4 @@
+import type { Browser } from './browser.ts'
 import type { CaptureKind, DocumentType } from './capture.ts'
 import { english } from './languages/en.ts'
 import { latvian } from './languages/lv.ts'
@@ -42,6 +43,8 @@ export interface Language {
   }
   /** The customer's link page; `{{types}}`, `{{size}}`, `{{limit}}` and `{{seconds}}` are filled in. */
   page: Record<PageText, string>
+  /** How to let the page use the camera, by browser; the names of its menus as it shows them. */
+  allowCamera: Record<Browser, string>
 }
 
 export type PageText =
@@ -86,6 +89,9 @@ export type PageText =
   | 'startingCamera'
   | 'fitDocument'
   | 'fitFace'
+  | 'switchCamera'
+  | 'cameraApp'
+  | 'cameraOff'
 
 export const languages = { en: english, lv: latvian } as const satisfies Record<string, Language>
 export type LanguageCode = keyof typeof languages

@@ -8,7 +8,8 @@ import { type LanguageCode, languageFor, type Wording } from '#lib/domain/langua
 import { wordingFor } from '#lib/domain/message'
 import { type FileTypes, policySchema } from '#lib/domain/policy'
 import { byActionability, reasons as catalogue, type ReasonCode } from '#lib/domain/reasons'
-import type { Point, Region } from '#lib/domain/region'
+import type { Point } from '#lib/domain/region'
+import { mergedHulls } from '#lib/pixels/merged-hulls'
 import { toldDecision } from '#lib/told-decision'
 import { wordingsInForce } from '#lib/wordings'
 import { storedFinding } from './stored-finding.ts'
@@ -19,8 +20,8 @@ export interface AskedCapture {
   captureId: string | null
   widthPx: number
   heightPx: number
-  /** Where the problem is: the place a reviewer picked, else from the findings behind the reasons. */
-  regions: Region[]
+  /** Round where the problem is: the place a reviewer picked, else from the findings behind the reasons. */
+  rings: Point[][]
   wordings: Wording[]
 }
 
@@ -90,7 +91,7 @@ export async function resubmissionPage(token: string, language?: LanguageCode): 
       captureId: id,
       widthPx: viewWidthPx,
       heightPx: viewHeightPx,
-      regions: regionsOn(link.submission, id),
+      rings: ringsOn(link.submission, id),
       wordings: word(codesOn(reasons, id)),
     }),
   )
@@ -125,7 +126,7 @@ function codesOn(reasons: readonly ReasonRow[], captureId: string | null): Reaso
 }
 
 /** For each reason a customer may know, the place a reviewer picked, or else what the findings behind it show. */
-function regionsOn({ decisions, currentCheckRun }: SubmissionRow, captureId: string): Region[] {
+function ringsOn({ decisions, currentCheckRun }: SubmissionRow, captureId: string): Point[][] {
   const told = (decisions[0]?.reasons ?? []).filter(
     (reason) => reason.captureId === captureId && catalogue[reason.code as ReasonCode].audience === 'customer',
   )
@@ -133,15 +134,15 @@ function regionsOn({ decisions, currentCheckRun }: SubmissionRow, captureId: str
   const unpicked = told.filter(({ code }) => !picked.some((reason) => reason.code === code)).map(({ code }) => code)
   const findings = (currentCheckRun?.findings ?? []).filter((finding) => finding.captureId === captureId)
   return [
-    ...picked.map(({ region }) => ({ points: region as Point[], value: null })),
+    ...mergedHulls(picked.map(({ region }) => region as Point[])),
     ...findings
       .map(storedFinding)
       .filter(({ reasons }) => reasons.some((code) => unpicked.includes(code)))
-      .flatMap(({ regions }) => regions),
+      .flatMap(({ regions }) => mergedHulls(regions.map(({ points }) => points))),
   ]
 }
 
-const nothingSent = { captureId: null, widthPx: 0, heightPx: 0, regions: [], wordings: [] }
+const nothingSent = { captureId: null, widthPx: 0, heightPx: 0, rings: [], wordings: [] }
 
 function loadLink(id: string, now: Date) {
   return db().resubmissionLink.findUnique({

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
@@ -11,18 +11,20 @@ import { picture } from '../factories.ts'
 const videoPath = join(tmpdir(), `retake-camera-${process.pid}.mjpeg`)
 const { args = [], ...launch } = playwrightConfig.use?.launchOptions ?? {}
 
-/** A browser with two cameras, which both see what `showToCamera` was given last. Nobody is asked whether they may be used. */
+/** A browser with a camera that sees what `showToCamera` was given last. */
 export const withFakeCamera = {
   ...launch,
-  args: [
-    ...args,
-    '--use-fake-device-for-media-stream=device-count=2',
-    `--use-file-for-fake-video-capture=${videoPath}`,
-  ],
+  args: [...args, '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${videoPath}`],
 }
 
-/** Drawn specimens as a still video, as far as the camera is started after this. */
+/** A browser with two cameras that see Chromium's own test picture. */
+export const withTwoCameras = { ...launch, args: [...args, '--use-fake-device-for-media-stream=device-count=2'] }
+
+/** Drawn specimens as a still video, for a camera that is started after this. */
 export async function showToCamera(kind: CaptureKind, ...spoil: SpoilOptions[]): Promise<void> {
   const { bytes } = await picture(kind, ...spoil)
-  writeFileSync(videoPath, await sharp(bytes).jpeg({ quality: 95, chromaSubsampling: '4:2:0' }).toBuffer())
+  const next = `${videoPath}.next`
+  writeFileSync(next, await sharp(bytes).jpeg({ quality: 95, chromaSubsampling: '4:2:0' }).toBuffer())
+  // At one go: a camera that still runs goes on reading what it had.
+  renameSync(next, videoPath)
 }

@@ -3,12 +3,13 @@
 import { Images } from 'lucide-react'
 import { FileButton } from '#components/customer/file-button'
 import { MarkedPicture } from '#components/customer/marked-picture'
-import { acceptAttribute } from '#lib/domain/accept'
-import type { FileType } from '#lib/domain/artifacts'
+import { type Acceptance, acceptAttribute } from '#lib/domain/accept'
 import type { Language } from '#lib/domain/language'
 import type { AskedCapture, OpenResubmission } from '#lib/queries/resubmission-page'
+import type { CameraWords } from './camera/camera-words.ts'
 import { TakePhoto } from './camera/take-photo.tsx'
 import { ChosenPhoto } from './chosen-photo.tsx'
+import { PhotoVerdict } from './photo-verdict.tsx'
 import { usePhotoLook } from './use-photo-look.ts'
 import { WhatToDo } from './what-to-do.tsx'
 
@@ -19,9 +20,9 @@ export interface CaptureFieldProps {
   /** In the customer's language. */
   title: string
   texts: Language['page']
-  types: readonly FileType[]
+  acceptance: Acceptance
   look: OpenResubmission['look']
-  camera: OpenResubmission['camera']
+  camera: CameraWords
   file: File | null
   /** Why the chosen file can't be taken. */
   problem: string | null
@@ -31,8 +32,8 @@ export interface CaptureFieldProps {
 
 /** One photo that is asked for: the one that wasn't good enough, marked; what to do; the new one. */
 export function CaptureField(props: CaptureFieldProps) {
-  const { capture, pictureUrl, title, texts, types, look, camera, file, problem, disabled, onFile } = props
-  const { kind, widthPx, heightPx, regions, wordings } = capture
+  const { capture, pictureUrl, title, texts, acceptance, look, camera, file, problem, disabled, onFile } = props
+  const { kind, widthPx, heightPx, rings, wordings } = capture
   const looked = usePhotoLook(file, kind, look.policy)
   const isDoubtful = looked !== null && looked !== 'looking' && looked.reasons.length > 0
   const problemId = `${kind}-problem`
@@ -54,11 +55,11 @@ export function CaptureField(props: CaptureFieldProps) {
           alt={`${texts.marked}: ${title}`}
           width={widthPx}
           height={heightPx}
-          regions={regions}
+          rings={rings}
         />
       )}
       <WhatToDo wordings={wordings} texts={texts} />
-      {file && <ChosenPhoto file={file} look={looked} reasons={look.reasons} texts={texts} />}
+      {file && <ChosenPhoto file={file} look={looked} texts={texts} />}
       {problem && (
         <p id={problemId} role="alert" className="font-medium text-danger">
           {problem}
@@ -72,13 +73,15 @@ export function CaptureField(props: CaptureFieldProps) {
           texts={texts}
           look={look}
           words={camera}
+          acceptance={acceptance}
         >
           {file ? texts.changePhoto : texts.takePhoto}
         </TakePhoto>
-        <FileButton {...input} accept={acceptAttribute(types)}>
+        <FileButton {...input} accept={acceptAttribute(acceptance.types)}>
           <Images aria-hidden /> {texts.choosePhoto}
         </FileButton>
       </div>
+      {file && <PhotoVerdict look={looked} reasons={look.reasons} texts={texts} />}
     </section>
   )
 }

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { customerLanguage, customerPage } from '#app/_server/customer-page'
+import { browserOf } from '#lib/domain/browser'
 import { type Language, languages } from '#lib/domain/language'
 import { refusalCodes } from '#lib/domain/refusal'
 import { CustomerFrame } from './customer-frame.tsx'
@@ -38,6 +40,7 @@ export default async function ResubmitPage(props: PageProps<'/resubmit/[token]'>
     )
   }
   const { asked, general, kept, reference, accept, maxSizeBytes, look, camera } = page
+  const browser = browserOf((await headers()).get('user-agent') ?? '')
   return (
     <CustomerFrame language={code} reference={reference}>
       <ResubmitForm
@@ -51,7 +54,7 @@ export default async function ResubmitPage(props: PageProps<'/resubmit/[token]'>
         kept={kept}
         acceptance={{ types: accept, maxSizeBytes }}
         look={look}
-        camera={camera}
+        camera={{ ...camera, allow: browser && language.allowCamera[browser] }}
       />
     </CustomerFrame>
   )

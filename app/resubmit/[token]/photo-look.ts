@@ -1,11 +1,13 @@
 import type { Finding } from '#lib/domain/finding'
 import type { ReasonCode } from '#lib/domain/reasons'
-import type { Region } from '#lib/domain/region'
+import type { Point } from '#lib/domain/region'
+import { mergedHulls } from '#lib/pixels/merged-hulls'
 
 /** What a look at a photo gave: why it may not be good enough and where; no reasons where it looks good. */
 export interface PhotoLook {
   reasons: ReasonCode[]
-  regions: Region[]
+  /** Round the places, each check's own. */
+  rings: Point[][]
   /** Of the upright copy that was looked at. */
   widthPx: number
   heightPx: number
@@ -23,7 +25,8 @@ export function photoLook(
   const isTold = failed.length > 0 || (findings.some(({ outcome }) => outcome === 'pass') && !findings.some(isOpen))
   if (!isTold) return null
   const reasons = [...new Set(failed.flatMap((finding) => finding.reasons))]
-  return { reasons, regions: failed.flatMap((finding) => finding.regions), widthPx, heightPx }
+  const rings = failed.flatMap(({ regions }) => mergedHulls(regions.map(({ points }) => points)))
+  return { reasons, rings, widthPx, heightPx }
 }
 
 function isOpen({ check, outcome }: Finding): boolean {

@@ -9,6 +9,7 @@ import type { Acceptance } from '#lib/domain/accept'
 import type { CaptureKind } from '#lib/domain/capture'
 import type { Language, Wording } from '#lib/domain/language'
 import type { AskedCapture, OpenResubmission } from '#lib/queries/resubmission-page'
+import type { CameraWords } from './camera/camera-words.ts'
 import { CaptureField } from './capture-field.tsx'
 import { problemText, refusalTexts } from './file-words.ts'
 import { type Sending, useSending } from './use-sending.ts'
@@ -28,7 +29,7 @@ export interface ResubmitFormProps {
   kept: CaptureKind[]
   acceptance: Acceptance
   look: OpenResubmission['look']
-  camera: OpenResubmission['camera']
+  camera: CameraWords
 }
 
 /** Every photo that is asked for, and the button that sends them as one new attempt. */
@@ -74,7 +75,7 @@ export function ResubmitForm(props: ResubmitFormProps) {
           pictureUrl={capture.captureId && `/api/resubmit/${token}/captures/${capture.captureId}`}
           title={titles[capture.kind]}
           texts={texts}
-          types={acceptance.types}
+          acceptance={acceptance}
           look={look}
           camera={camera}
           file={files[capture.kind] ?? null}

@@ -374,5 +374,25 @@ export const english: Language = {
     startingCamera: 'Starting the camera. If your browser asks, please allow it.',
     fitDocument: 'Fit the whole document into the frame',
     fitFace: 'Look straight ahead, with your face in the oval',
+    switchCamera: 'Switch camera',
+    cameraApp: 'Use the camera app',
+    cameraOff:
+      'The settings of your device keep the camera from this browser. Look there under privacy for the camera, and allow it.',
+  },
+  allowCamera: {
+    in_app:
+      'This page was opened inside another app, which may have no camera to give. Open it in your browser: choose that in the menu, or copy the link from our message.',
+    samsung_internet:
+      'In the browser’s menu open Settings, Sites and downloads, Site permissions, Camera, and allow this page.',
+    firefox_android:
+      'Tap the lock beside the address and allow the camera. If it is not there, open your phone’s settings: Apps, Firefox, Permissions, Camera.',
+    chrome_android: 'Tap the icon to the left of the address, then Permissions, and switch the camera on.',
+    ios_browser: 'Open Settings, then Apps and this browser, switch the camera on, and come back here.',
+    safari_ios:
+      'Tap the icon beside the address, then “Website Settings”, on newer devices behind the three dots, and set Camera to “Allow”.',
+    firefox: 'Click the crossed-out camera to the left of the address and take the block away.',
+    chrome: 'Click the icon to the left of the address and switch the camera on.',
+    safari:
+      'In the menu Safari open “Settings for This Website…” and set Camera to “Allow”; on an iPad tap the icon beside the address, then “Website Settings”.',
   },
 }

@@ -373,5 +373,26 @@ export const latvian: Language = {
     startingCamera: 'Ieslēdzam kameru. Ja pārlūkprogramma jautā, lūdzu, atļaujiet to.',
     fitDocument: 'Ietilpiniet rāmī visu dokumentu',
     fitFace: 'Skatieties taisni un turiet seju ovālā',
+    switchCamera: 'Mainīt kameru',
+    cameraApp: 'Izmantot kameras lietotni',
+    cameraOff:
+      'Kameru šai pārlūkprogrammai liedz ierīces iestatījumi. Atrodiet tajos kameru sadaļā par privātumu un atļaujiet to.',
+  },
+  allowCamera: {
+    in_app:
+      'Šī lapa atvērta citā lietotnē, kurai kameras var nebūt. Atveriet to pārlūkprogrammā: izvēlieties to izvēlnē vai nokopējiet saiti no mūsu ziņas.',
+    samsung_internet:
+      'Pārlūkprogrammas izvēlnē atveriet Iestatījumi, Vietnes un lejupielādes, Vietņu atļaujas, Kamera un atļaujiet šo lapu.',
+    firefox_android:
+      'Pieskarieties slēdzenei blakus adresei un atļaujiet kameru. Ja tās tur nav, atveriet tālruņa iestatījumus: Lietotnes, Firefox, Atļaujas, Kamera.',
+    chrome_android: 'Pieskarieties ikonai pa kreisi no adreses, tad izvēlieties Atļaujas un ieslēdziet kameru.',
+    ios_browser:
+      'Atveriet ierīces iestatījumus (Settings), tad Apps un šo pārlūkprogrammu, ieslēdziet kameru (Camera) un atgriezieties šeit.',
+    safari_ios:
+      'Pieskarieties ikonai blakus adresei, tad “Website Settings” (jaunākās ierīcēs aiz trim punktiem) un pie Camera izvēlieties “Allow”.',
+    firefox: 'Noklikšķiniet uz pārsvītrotās kameras pa kreisi no adreses un noņemiet liegumu.',
+    chrome: 'Noklikšķiniet uz ikonas pa kreisi no adreses un ieslēdziet kameru.',
+    safari:
+      'Izvēlnē Safari atveriet “Settings for This Website…” un pie Camera izvēlieties “Allow”; iPad ierīcē pieskarieties ikonai blakus adresei, tad “Website Settings”.',
   },
 }

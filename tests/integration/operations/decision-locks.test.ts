@@ -127,5 +127,5 @@ test('a place picked for a reason is what the customer sees marked', async () =>
   await notifyCustomer({ decisionId })
   const link = await db().resubmissionLink.findFirstOrThrow({ where: { submissionId } })
   const page = await resubmissionPage(linkUrl(link.id).split('/').at(-1)!)
-  expect(page).toMatchObject({ state: 'open', asked: [{ regions: [{ points: region }] }, {}, {}] })
+  expect(page).toMatchObject({ state: 'open', asked: [{ rings: [region] }, {}, {}] })
 })

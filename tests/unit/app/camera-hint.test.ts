@@ -6,7 +6,7 @@ const cut: LookReason = { code: 'doc_cut_off', title: 'Cut off', advice: 'Go bac
 const glare: LookReason = { code: 'image_glare', title: 'Glare', advice: 'Tilt it' }
 const looked = (...reasons: LookReason[]) => ({
   reasons: reasons.map(({ code }) => code),
-  regions: [],
+  rings: [],
   widthPx: 4,
   heightPx: 3,
 })

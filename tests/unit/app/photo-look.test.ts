@@ -4,9 +4,15 @@ import { livePolicy, liveReasons } from '#lib/checks/live-policy'
 import type { Finding } from '#lib/domain/finding'
 import { shippedPolicies } from '#lib/domain/policy'
 import { reasons } from '#lib/domain/reasons'
+import type { Point, Region } from '#lib/domain/region'
 
 const size = { widthPx: 1600, heightPx: 1200 }
-const region = { points: [[0, 0] as [number, number]], value: 0.3 }
+const ring: Point[] = [
+  [0, 0],
+  [1, 0],
+  [0, 1],
+]
+const region: Region = { points: ring, value: 0.3 }
 
 function finding(check: string, outcome: Finding['outcome'], more: Partial<Finding> = {}): Finding {
   const nothing = { score: null, value: null, threshold: null, summary: '', reasons: [], regions: [], detail: {} }
@@ -22,12 +28,23 @@ it('tells every reason once and the places of what failed alone', () => {
     ],
     size,
   )
-  expect(look).toEqual({ ...size, reasons: ['image_too_dark', 'image_shadow'], regions: [region] })
+  expect(look).toEqual({ ...size, reasons: ['image_too_dark', 'image_shadow'], rings: [ring] })
+})
+
+it('places of one check that overlap have one ring, and those of another have their own', () => {
+  const look = photoLook(
+    [
+      finding('sharpness', 'fail', { reasons: ['image_blurry'], regions: [region, region] }),
+      finding('glare', 'fail', { reasons: ['image_glare'], regions: [region] }),
+    ],
+    size,
+  )
+  expect(look?.rings).toEqual([ring, ring])
 })
 
 it('looks good where nothing failed, whatever a selfie has no need of', () => {
   const passed = [finding('cropping', 'not_applicable'), finding('sharpness', 'pass'), finding('glare', 'inconclusive')]
-  expect(photoLook(passed, size)).toEqual({ ...size, reasons: [], regions: [] })
+  expect(photoLook(passed, size)).toEqual({ ...size, reasons: [], rings: [] })
 })
 
 it.each([

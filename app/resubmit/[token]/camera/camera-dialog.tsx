@@ -1,10 +1,12 @@
 'use client'
 
 import { ScreenDialog } from '#components/ui/screen-dialog'
+import type { Acceptance } from '#lib/domain/accept'
 import type { CaptureKind } from '#lib/domain/capture'
 import type { Language } from '#lib/domain/language'
 import type { OpenResubmission } from '#lib/queries/resubmission-page'
 import { CameraView } from './camera-view.tsx'
+import type { CameraWords } from './camera-words.ts'
 
 export interface CameraDialogProps {
   kind: CaptureKind
@@ -12,7 +14,8 @@ export interface CameraDialogProps {
   title: string
   texts: Language['page']
   look: OpenResubmission['look']
-  words: OpenResubmission['camera']
+  words: CameraWords
+  acceptance: Acceptance
   open: boolean
   onClose: () => void
   onFile: (file: File) => void

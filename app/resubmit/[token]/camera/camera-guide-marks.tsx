@@ -27,7 +27,7 @@ export function CameraGuideMarks({ kind, picture, good }: CameraGuideMarksProps)
         <rect {...frame} fill="#000" />
       </mask>
       <rect width={picture.width} height={picture.height} fill="#000" fillOpacity={0.4} mask={`url(#${maskId})`} />
-      <g fill="none" className={good ? 'stroke-success' : 'stroke-white'}>
+      <g fill="none" stroke={good ? '#4ade80' : '#fff'}>
         <rect {...frame} stroke="#000" strokeOpacity={0.5} strokeWidth={6} vectorEffect="non-scaling-stroke" />
         <rect {...frame} strokeWidth={3} vectorEffect="non-scaling-stroke" />
       </g>

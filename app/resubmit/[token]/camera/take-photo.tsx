@@ -4,10 +4,12 @@ import { Camera } from 'lucide-react'
 import { type ReactNode, useState, useSyncExternalStore } from 'react'
 import { FileButton, type FileButtonProps } from '#components/customer/file-button'
 import { Button } from '#components/ui/button'
+import { Spinner } from '#components/ui/spinner'
 import type { CameraDialogProps } from './camera-dialog.tsx'
 import { hasCamera } from './has-camera.ts'
 
-export interface TakePhotoProps extends Pick<CameraDialogProps, 'kind' | 'title' | 'texts' | 'look' | 'words'> {
+export interface TakePhotoProps
+  extends Pick<CameraDialogProps, 'kind' | 'title' | 'texts' | 'look' | 'words' | 'acceptance'> {
   /** As for a file: its name, and how it is with the one chosen. */
   input: Omit<FileButtonProps, 'accept' | 'camera' | 'children'>
   children: ReactNode
@@ -20,19 +22,14 @@ type Dialog = (props: CameraDialogProps) => ReactNode
  * it opens the device's own camera instead.
  */
 export function TakePhoto({ input, children, ...camera }: TakePhotoProps) {
-  const supported = useSyncExternalStore(noChange, hasCamera, () => false)
+  const supported = useSyncExternalStore(noChange, hasCamera, () => false) && camera.acceptance.types.includes('jpeg')
   const [state, setState] = useState<'closed' | 'loading' | 'open' | 'lost'>('closed')
   const [loaded, setLoaded] = useState<{ Dialog: Dialog } | null>(null)
   const { name, invalid, describedBy, disabled, primary, onFile } = input
-  const label = (
-    <>
-      <Camera aria-hidden /> {children}
-    </>
-  )
   if (!supported || state === 'lost') {
     return (
       <FileButton {...input} accept="image/*" camera={camera.kind === 'selfie' ? 'user' : 'environment'}>
-        {label}
+        <Camera aria-hidden /> {children}
       </FileButton>
     )
   }
@@ -42,6 +39,7 @@ export function TakePhoto({ input, children, ...camera }: TakePhotoProps) {
     if (CameraDialog) setLoaded({ Dialog: CameraDialog })
     setState(CameraDialog ? 'open' : 'lost')
   }
+  const isLoading = state === 'loading'
   const close = () => setState('closed')
   return (
     <>
@@ -52,11 +50,12 @@ export function TakePhoto({ input, children, ...camera }: TakePhotoProps) {
         aria-describedby={describedBy}
         aria-invalid={invalid || undefined}
         disabled={disabled}
-        busy={state === 'loading'}
-        onClick={open}
+        // Not disabled meanwhile: the focus has to be here when the camera closes.
+        aria-busy={isLoading || undefined}
+        onClick={isLoading ? undefined : open}
         className="w-full whitespace-normal"
       >
-        {label}
+        {isLoading ? <Spinner /> : <Camera aria-hidden />} {children}
         <span className="sr-only">: {name}</span>
       </Button>
       {loaded && (

@@ -1,54 +1,109 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-
-/** `denied` by the customer, the browser or the device; `unavailable` where there is none or it doesn't start. */
-export type CameraTrouble = 'denied' | 'unavailable'
+import { type CameraTrouble, cameraTrouble } from './camera-trouble.ts'
 
 export type CameraState =
   | { phase: 'starting' }
   | { phase: 'live'; stream: MediaStream }
   | { phase: 'failed'; trouble: CameraTrouble }
 
-/** As many pixels as a camera's video has, up to 4K: more costs a phone heat and shows no print that this doesn't. */
+export interface UsedCamera {
+  state: CameraState
+  /** Asks again, also for what was refused. */
+  retry: () => void
+  /** Goes on with the device's next camera; null where it has but one. */
+  switchCamera: (() => void) | null
+}
+
+/** As many pixels as a camera's video has, up to 4K: more would heat a phone and show no print that this doesn't. */
 const size = { width: { ideal: 4096 }, height: { ideal: 2160 } }
 
+/** Phones may find a camera busy for a moment after it, or their other one, was let go. */
+const letGoMs = 500
+
+/** This page was refused the camera: it isn't asked for again until somebody says so or allows it. */
+let wasRefused = false
+
 /** The device's camera, from when this is mounted until it is gone, and only while the page is to be seen. */
-export function useCamera(facing: 'user' | 'environment') {
+export function useCamera(facing: 'user' | 'environment'): UsedCamera {
+  const [wanted, setWanted] = useState<{ deviceId: string | null; attempt: number }>({ deviceId: null, attempt: 0 })
   const [state, setState] = useState<CameraState>({ phase: 'starting' })
-  const [attempt, setAttempt] = useState(0)
+  const [devices, setDevices] = useState<string[]>([])
   const visible = useVisible()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt starts it anew.
   useEffect(() => {
     if (!visible) return
-    let opened: MediaStream | null = null
-    let over = false
-    setState({ phase: 'starting' })
-    const fail = (error: unknown) => over || setState({ phase: 'failed', trouble: troubleOf(error) })
-    navigator.mediaDevices
-      .getUserMedia({ audio: false, video: { facingMode: facing, ...size } })
-      .then((stream) => {
-        opened = stream
-        if (over) return stop(stream)
-        stream.getVideoTracks()[0]?.addEventListener('ended', fail)
-        setState({ phase: 'live', stream })
-      })
-      .catch(fail)
-    return () => {
-      over = true
-      if (opened) stop(opened)
+    const over = new AbortController()
+    const fail = (error: unknown) => {
+      if (over.signal.aborted) return
+      const trouble = cameraTrouble(error)
+      wasRefused = trouble !== 'unavailable'
+      setState({ phase: 'failed', trouble })
     }
-  }, [facing, attempt, visible])
-  return { state, retry: () => setAttempt(attempt + 1) }
+    const start = async () => {
+      const stream = await openCamera(wanted.deviceId, facing)
+      if (over.signal.aborted) return stop(stream)
+      over.signal.addEventListener('abort', () => stop(stream))
+      wasRefused = false
+      stream.getVideoTracks()[0]?.addEventListener('ended', fail)
+      setState({ phase: 'live', stream })
+      const all = await navigator.mediaDevices.enumerateDevices()
+      setDevices(all.filter(({ kind }) => kind === 'videoinput').map(({ deviceId }) => deviceId))
+    }
+    start().catch(fail)
+    return () => {
+      over.abort()
+      setState({ phase: 'starting' })
+    }
+  }, [facing, wanted, visible])
+
+  const retry = () => {
+    wasRefused = false
+    setWanted({ deviceId: null, attempt: wanted.attempt + 1 })
+  }
+  const isRefused = state.phase === 'failed' && state.trouble !== 'unavailable'
+  useWhenAllowed(isRefused, retry)
+  const switchCamera = () => {
+    const current = state.phase === 'live' ? state.stream.getVideoTracks()[0]?.getSettings().deviceId : undefined
+    const next = devices[(devices.indexOf(current ?? '') + 1) % devices.length]
+    setWanted({ ...wanted, deviceId: next ?? null })
+  }
+  return { state, retry, switchCamera: devices.length > 1 ? switchCamera : null }
+}
+
+/** Asks for the camera. Throws what the browser says, and the same refusal again as long as nothing has changed. */
+async function openCamera(deviceId: string | null, facing: 'user' | 'environment'): Promise<MediaStream> {
+  if (wasRefused && (await permission())?.state !== 'granted') throw new DOMException('', 'NotAllowedError')
+  const which = deviceId ? { deviceId: { exact: deviceId } } : { facingMode: facing }
+  const ask = () => navigator.mediaDevices.getUserMedia({ audio: false, video: { ...which, ...size } })
+  return ask().catch(async (error: unknown) => {
+    if (!(error instanceof DOMException) || error.name !== 'NotReadableError') throw error
+    await new Promise((resolve) => setTimeout(resolve, letGoMs))
+    return ask()
+  })
 }
 
 function stop(stream: MediaStream): void {
   for (const track of stream.getTracks()) track.stop()
 }
 
-function troubleOf(error: unknown): CameraTrouble {
-  const name = error instanceof Error ? error.name : ''
-  return name === 'NotAllowedError' || name === 'SecurityError' ? 'denied' : 'unavailable'
+/** Null in browsers that don't tell. */
+function permission(): Promise<PermissionStatus | null> {
+  const asked = navigator.permissions?.query({ name: 'camera' }) ?? Promise.resolve(null)
+  return asked.catch(() => null)
+}
+
+/** Calls back when the camera was allowed in the browser's settings, while `waiting`. */
+function useWhenAllowed(waiting: boolean, onAllowed: () => void) {
+  useEffect(() => {
+    if (!waiting) return
+    const over = new AbortController()
+    void permission().then((status) => {
+      if (over.signal.aborted) return
+      status?.addEventListener('change', () => status.state === 'granted' && onAllowed(), { signal: over.signal })
+    })
+    return () => over.abort()
+  }, [waiting, onAllowed])
 }
 
 function useVisible(): boolean {

@@ -124,10 +124,10 @@ function numberIn(line: PrintedLine): PrintedField | null {
   return line.words.length <= 4 && isNumberLike(whole) ? fieldOfWords(whole, line.words) : null
 }
 
-/** A country's code of three letters, as cards print it; nationalities in words are not read. */
+/** A country's code of three letters, as cards print it (o, u and v are read for O, U and V); nationalities in words are not read. */
 function countryIn(line: PrintedLine): PrintedField | null {
-  const word = line.words.find(({ text }) => /^[A-Z]{3}$/.test(text) && countryOfMrz(text) !== null)
-  return word ? fieldOfWords(word.text, [word]) : null
+  const word = line.words.find(({ text }) => /^[A-Zouv]{3}$/.test(text) && countryOfMrz(text.toUpperCase()) !== null)
+  return word ? fieldOfWords(word.text.toUpperCase(), [word]) : null
 }
 
 /** Six to fourteen letters and digits, at least half of them digits. */

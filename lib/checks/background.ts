@@ -53,7 +53,9 @@ export const background = defineCheck({
       score: (100 * value) / (value + 2 * limit) - (isCluttered ? 10 : 0),
       value,
       threshold: limit,
-      summary: `${failed ? `The ${side} edge can hardly be told from the ${isCluttered ? 'cluttered ' : ''}background` : `Stands out from a ${isCluttered ? 'cluttered' : 'plain'} background`}: ${value} levels along the ${side} side, at least ${limit} are wanted.`,
+      summary: failed
+        ? `The ${side} edge can hardly be told from the ${isCluttered ? 'cluttered ' : ''}background: it differs by ${value} levels, at least ${limit} are needed.`
+        : `Stands out from a ${isCluttered ? 'cluttered' : 'plain'} background, ${value < limit ? 'though hardly' : 'least'} along the ${side} side${value < limit ? '' : `: by ${value < 10 ? value : Math.round(value)} levels, at least ${limit} are needed`}.`,
       reasons: failed ? ['doc_not_found'] : [],
       detail: {
         contrasts: contrasts.map((contrast) => contrast && Math.round(10 * contrast) / 10),

@@ -66,7 +66,7 @@ export const captureMetadata = defineCheck({
         score: null,
         value: notes.length,
         threshold: null,
-        summary: ['Metadata stripped: the file says nothing of a camera.', ...notes].join(' '),
+        summary: ['The file says nothing of a camera, as after most messengers.', ...notes].join(' '),
         detail,
       }
     }

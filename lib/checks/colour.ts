@@ -51,6 +51,7 @@ export const colour = defineCheck({
     const threshold = isBack ? thresholds.minBackSpread : thresholds.minSpread
     const grey = spread < threshold && chroma < thresholds.maxTint
     const value = Math.round(spread * 100) / 100
+    const shown = value < 10 ? value : Math.round(value)
     const what = documentOutline ? 'document' : 'picture'
     const seen = { value, threshold, detail: { spread: value, chroma: Math.round(chroma * 10) / 10 } }
     if (grey && isBack && mask && surroundingSpread(small, mask) >= thresholds.minSpread) {
@@ -63,8 +64,8 @@ export const colour = defineCheck({
       outcome: grey ? 'fail' : 'pass',
       score: Math.min(100, (50 * spread) / threshold),
       summary: grey
-        ? `The ${what} is black and white${chroma > 6 ? ', with a tint' : ''}: colours vary by ${value}, at least ${threshold} are expected.`
-        : `The ${what} is in colour: colours vary by ${value}, at least ${threshold} are expected.`,
+        ? `The ${what} is black and white${chroma > 6 ? ', with a tint' : ''}: colours vary by ${shown} levels, at least ${threshold} are expected.`
+        : `The ${what} is in colour: colours vary by ${shown} levels, at least ${threshold} are expected.`,
       reasons: grey ? ['image_black_and_white'] : [],
     }
   },

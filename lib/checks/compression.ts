@@ -58,7 +58,7 @@ export const compression = defineCheck({
         score: 100,
         value: null,
         threshold: thresholds.minQuality,
-        summary: 'No JPEG, and no blocks of an earlier one stand out.',
+        summary: 'Not a JPEG, and no blocks of an earlier one stand out.',
         detail,
       }
     }

@@ -55,8 +55,15 @@ export const documentExpiry = defineCheck({
 })
 
 function summaryOf(date: string, daysLeft: number, minimum: number): string {
-  if (daysLeft < 0) return `Expired on ${date}, ${formatCounted(-daysLeft, 'day')} before the submission.`
-  const left = daysLeft === 0 ? 'the day of the submission' : `${formatCounted(daysLeft, 'day')} after the submission`
+  if (daysLeft < 0) return `Expired on ${date}, ${spanOf(-daysLeft)} before the submission.`
+  const left = daysLeft === 0 ? 'the day of the submission' : `${spanOf(daysLeft)} after the submission`
   const short = daysLeft < minimum ? `; at least ${formatCounted(minimum, 'day')} are asked for` : ''
   return `Valid until ${date}, ${left}${short}.`
+}
+
+const daysOfYear = 365.25
+
+/** Nobody counts in days what is years away. */
+function spanOf(days: number): string {
+  return days < 2 * daysOfYear ? formatCounted(days, 'day') : `over ${Math.floor(days / daysOfYear)} years`
 }

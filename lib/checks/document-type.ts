@@ -83,10 +83,10 @@ export const documentType = defineCheck({
 })
 
 const speaker = {
-  mrz: 'The machine-readable zone says',
-  print: 'Its title says',
-  barcode: 'Its barcode says',
-  layout: 'Its labels and shape say',
+  mrz: 'The machine-readable zone says this is',
+  print: 'Its title says this is',
+  barcode: 'Its barcode says this is',
+  layout: 'Its labels and shape say this is',
 } as const
 
 /** Longer by shorter side, as the camera saw it; 1.42 for a passport's page, 1.59 for a card. */

@@ -2,7 +2,7 @@ import { captureKinds, showsDocument } from '#lib/domain/capture'
 import type { ReasonCode } from '#lib/domain/reasons'
 import { clampPoint, type Outline, type Region } from '#lib/domain/region'
 import { type CastShadow, castShadow } from '#lib/pixels/cast-shadow'
-import { type FaceLight, faceLight } from '#lib/pixels/face-light'
+import { type FaceLight, faceLight, innerFace } from '#lib/pixels/face-light'
 import { type Grid, gridRegions } from '#lib/pixels/grid-regions'
 import { histogramInside, percentileOf } from '#lib/pixels/histogram'
 import { lightMeasures } from '#lib/pixels/light-measures'
@@ -157,7 +157,10 @@ export const exposure = defineCheck({
         name: 'dark',
         reason: 'image_too_dark',
         excess: Math.max(minWhite / Math.max(1, white), isDim ? darkShare / thresholds.maxDarkShare : 0),
-        words: `too dark, its white only at level ${white} of 255`,
+        words:
+          white < minWhite
+            ? `too dark, its brightest parts only at level ${white} of 255`
+            : `too dark, ${Math.round(100 * darkShare)} % of it near black`,
       },
       {
         name: 'bright',
@@ -191,7 +194,7 @@ export const exposure = defineCheck({
     const worst = Math.max(...faults.map(({ excess }) => excess))
     const what = outline ? 'document' : isDocument ? 'picture' : 'middle of the picture'
     const shadows = shadowRegions(failed[0]?.name, lit, step > 1 ? cast : null)
-    const shadow = shadows.length > 0 ? ` (${placeInWords(shadows, outline)} is in shadow)` : ''
+    const shadow = shadows.length > 0 ? ` (${placeInWords(shadows, face ? innerFace : outline)} is in shadow)` : ''
     return {
       outcome: failed.length > 0 ? 'fail' : 'pass',
       score: worst <= 1 ? 100 - 50 * worst : 50 / worst,

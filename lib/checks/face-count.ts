@@ -1,5 +1,6 @@
 import type { Face, Plane } from '#lib/domain/artifacts'
 import type { Json } from '#lib/domain/finding'
+import { formatCounted } from '#lib/domain/format'
 import { boxRegion } from '#lib/domain/region'
 import { detailTiles } from '#lib/pixels/detail-tiles'
 import { faceLines } from '#lib/pixels/face-mesh'
@@ -75,7 +76,10 @@ function judgeDocument(people: readonly Face[], isBlurred: () => boolean): Judge
   const regions = people.map(({ box }) => boxRegion(box))
   const [portrait] = people
   if (portrait) {
-    const summary = people.length > 1 ? `A portrait, and ${people.length - 1} more.` : 'The document shows a portrait.'
+    const summary =
+      people.length > 1
+        ? `The document shows a portrait and ${formatCounted(people.length - 1, 'more face')}.`
+        : 'The document shows a portrait.'
     return { outcome: 'pass', score: 100 * portrait.confidence, summary, regions }
   }
   if (isBlurred()) {

@@ -86,10 +86,10 @@ export const faceExpression = defineCheck({
         outcome: 'fail',
         summary: [
           closed
-            ? `The eyes look closed: a gap of ${percent(lids)}, at least ${percent(thresholds.minLidGap)} is open.`
+            ? `The eyes look closed: the gap between the lids is ${percent(lids)} of the face’s height, from ${percent(thresholds.minLidGap)} on counts as open.`
             : '',
           open
-            ? `The mouth is open: a gap of ${percent(lips)}, at most ${percent(thresholds.maxLipGap)} is closed.`
+            ? `The mouth is open: the gap between the lips is ${percent(lips)} of the face’s height, up to ${percent(thresholds.maxLipGap)} counts as closed.`
             : '',
         ]
           .filter(Boolean)

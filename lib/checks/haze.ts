@@ -1,4 +1,5 @@
 import { captureKinds } from '#lib/domain/capture'
+import { decimalsBeyond } from '#lib/domain/format'
 import { detailTiles } from '#lib/pixels/detail-tiles'
 import { polygonMask } from '#lib/pixels/polygon-mask'
 import { sharpnessIndex } from '#lib/pixels/sharpness-index'
@@ -40,8 +41,11 @@ export const haze = defineCheck({
       : new Uint8Array(tiles.rows * tiles.cols).fill(1)
     const { share, edgeShare } = veilOf(tiles, inside)
     const sharp = sharpnessIndex(tiles, inside)
-    const value = Math.round(share * 100) / 100
     const { maxVeil } = thresholds
+    const percent = 100 * share
+    // Never rounded down to the limit it is beyond.
+    const shown = percent.toFixed(share > maxVeil ? decimalsBeyond(percent, 100 * maxVeil) : 0)
+    const value = Number(shown) / 100
     const detail = { edgeShare: Math.round(edgeShare * 100) / 100 }
     const veiled = share > maxVeil
     if (veiled && (edgeShare < thresholds.minEdges || sharp === null || sharp < thresholds.minSharpness)) {
@@ -64,15 +68,11 @@ export const haze = defineCheck({
       value,
       threshold: maxVeil,
       summary: veiled
-        ? `A veil lies over the picture, as from a smudged lens or a light into it: its blacks are at ${percent(share)} of white, at most ${percent(maxVeil)} is accepted.`
-        : `Clear: blacks are at ${percent(share)} of white, up to ${percent(maxVeil)} is accepted.`,
+        ? `A veil lies over the picture, as from a smudged lens or a light into it: its blacks are at ${shown} % of white, at most ${Math.round(100 * maxVeil)} % is accepted.`
+        : `Clear: blacks are at ${shown} % of white, up to ${Math.round(100 * maxVeil)} % is accepted.`,
       // Its wording begins with wiping the lens; "over-exposed" would send the customer to darker places.
       reasons: veiled ? ['image_blurry'] : [],
       detail,
     }
   },
 })
-
-function percent(share: number): string {
-  return `${Math.round(100 * share)} %`
-}

@@ -64,7 +64,9 @@ export const resolution = defineCheck({
     const pxPerMm = documentType && documentOutline ? value / documentSizeMm[documentType].width : null
     const letterPx = mrz?.letterHeightPx ?? (pxPerMm && pxPerMm * mrzLetterMm)
     const letters = letterPx
-      ? ` Machine-readable letters are ${mrz ? '' : 'about '}${Math.round(letterPx)} px high${mrz ? ' and were read' : ''}.`
+      ? mrz
+        ? ` Machine-readable letters are ${Math.round(letterPx)} px high and were read.`
+        : ` Letters of a machine-readable zone are some ${Math.round(letterPx)} px high at this size.`
       : ''
     return {
       outcome: enough ? 'pass' : 'fail',

@@ -78,12 +78,12 @@ export const textLegible = defineCheck({
       ? polygonMask(outline, tiles.cols, tiles.rows)
       : new Uint8Array(tiles.rows * tiles.cols).fill(1)
     const isSharp = (sharpnessIndex(tiles, mask) ?? 1) >= thresholds.minSharpness
-    const reading = `${value} % of the letters were read surely, at least ${threshold} % are needed`
+    const reading = `Of the letters ${value === 0 ? 'none was' : `only ${value} % were`} read surely, at least ${threshold} % are needed`
     if (isSharp || read.length >= 3) {
       const why = isSharp
         ? 'the picture is sharp, so the print may be too small or in a script that is not read here'
         : `number and dates could be read all the same`
-      const summary = `Only ${reading}, but ${why}.`
+      const summary = `${reading}, but ${why}.`
       return { outcome: 'inconclusive', score: null, value, threshold, summary, regions, detail }
     }
     const place = placeInWords(regions, outline)
@@ -92,7 +92,7 @@ export const textLegible = defineCheck({
       score,
       value,
       threshold,
-      summary: `The print can’t be read${place && `, ${place}`}: ${reading}${listOf(read)}.`,
+      summary: `The print can’t be read${place && `, ${place}`}. ${reading}${listOf(read)}.`,
       reasons: ['doc_data_unreadable'],
       regions,
       detail,

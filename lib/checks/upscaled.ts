@@ -51,7 +51,7 @@ export const upscaled = defineCheck({
         threshold: thresholds.maxTrace,
         summary: zoomed
           ? `The camera enlarged it ${Math.round(10 * zoom) / 10} times itself (digital zoom).`
-          : `Pixels were made up by enlarging: a period stands out ${value} times, at most ${thresholds.maxTrace} is accepted.`,
+          : `The picture was enlarged: the regular trace this leaves stands out ${strength.toFixed(1)} times above its surroundings, at most ${thresholds.maxTrace} times is accepted.`,
         reasons: ['image_low_resolution'],
         detail,
       }

@@ -6,7 +6,7 @@ import { polygonMask } from './polygon-mask.ts'
 import { usualColour } from './usual-colour.ts'
 
 /** Brow to mouth of a face that fills a selfie's middle: skin with eyes and nose, no hair, no clothes. */
-const innerFace: readonly OutlinePoint[] = [
+export const innerFace: readonly OutlinePoint[] = [
   [0.38, 0.3],
   [0.62, 0.3],
   [0.62, 0.62],

@@ -69,6 +69,8 @@ describe('what is said of an expiry', () => {
     ['2026-06-14', policy, 'Expired on 2026-06-14, 1 day before the submission.'],
     ['2026-06-15', policy, 'Valid until 2026-06-15, the day of the submission.'],
     ['2026-06-16', policy, 'Valid until 2026-06-16, 1 day after the submission.'],
+    ['2017-03-05', policy, 'Expired on 2017-03-05, over 9 years before the submission.'],
+    ['2029-04-13', policy, 'Valid until 2029-04-13, over 2 years after the submission.'],
     ['2026-06-25', soon, 'Valid until 2026-06-25, 10 days after the submission; at least 30 days are asked for.'],
   ])('on %s', async (expiryDate, own, summary) => {
     const finding = await findingOf('document-expiry', { mrz: mrzOf({ expiryDate }) }, own)
@@ -153,6 +155,7 @@ test('Germany’s one letter counts as Germany, and a code that is none can’t 
 
 test.each([
   [['Nationality', 'LVA'], 0.95, 'pass'],
+  [['Nationality', 'LvA'], 0.95, 'pass'],
   [['Nationality', 'EST'], 0.95, 'fail'],
   [['Nationality', 'LVA'], 0.6, 'inconclusive'],
   [['Nationality', 'QQQ'], 0.95, 'inconclusive'],

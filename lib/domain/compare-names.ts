@@ -1,5 +1,5 @@
 import { editDistance, likeness } from './likeness.ts'
-import { type NamePart, namePartsOf, scriptOf, soundOf } from './names.ts'
+import { type NamePart, namePartsOf, scriptOf, soundOf, undoubled } from './names.ts'
 
 /** What a document says of its holder's name. */
 export interface DocumentName {
@@ -195,12 +195,12 @@ function pairOf(own: NamePart, theirs: TheirPart, isCut: boolean, sameName: numb
 
 /** A beginning of fewer letters than this is no more than an initial. */
 const shortestCut = 3
-/** Of fewer letters too little is left to tell names apart. */
-const shortestSound = 3
+/** Of fewer letters too little is left to tell names apart: Jang and Yang are two. */
+const shortestSound = 5
 
 function soundsSame(mine: string, other: string): boolean {
   const sound = soundOf(mine)
-  return sound.length >= shortestSound && sound === soundOf(other)
+  return undoubled(mine) === undoubled(other) || (sound.length >= shortestSound && sound === soundOf(other))
 }
 
 interface Near {

@@ -57,12 +57,11 @@ export function scriptOf(name: string): NameScript {
  * KS or X, a first Е with or without I before it, letters doubled or not. IULIIA, YULIA and JULIJA sound the same.
  */
 export function soundOf(spelling: string): string {
-  return spelling
-    .replace(/[YJ]/g, 'I')
-    .replace(/KH/g, 'H')
-    .replace(/TS/g, 'C')
-    .replace(/X/g, 'KS')
-    .replace(/(.)\1+/g, '$1')
-    .replace(/(^|[AEOU])IE/g, '$1E')
-    .replace(/(.)\1+/g, '$1')
+  const written = spelling.replace(/[YJ]/g, 'I').replace(/KH/g, 'H').replace(/TS/g, 'C').replace(/X/g, 'KS')
+  return undoubled(undoubled(written).replace(/(^|[AEOU])IE/g, '$1E'))
+}
+
+/** A spelling with no letter twice in a row. */
+export function undoubled(spelling: string): string {
+  return spelling.replace(/(.)\1+/g, '$1')
 }

@@ -60,6 +60,7 @@ describe('names that can’t be told', () => {
     ['Eriksson', 'ERIKSSON', 'ANNA', 'given name', 'is missing in the profile'],
     ['Anna Eriksson', 'ERIKSSON', null, 'given name', 'could not be read on the document'],
     ['Anne Eriksson', 'ERIKSSON', 'ANNA', 'given name', 'is alike but not the same'],
+    ['Min Jang', 'YANG', 'MIN', 'surname', 'is alike but not the same'],
     ['Jon Eriksson', 'ERIKSSON', 'JAN', 'given name', 'is alike but not the same'],
     ['Alex Eriksson', 'ERIKSSON', 'ALEXANDER', 'given name', 'is alike but not the same'],
     ['Anna Maria Liepa', 'LIEPA', 'ANNA ELISABETH', 'name', 'agrees but for “ELISABETH” and “Maria”'],

@@ -54,7 +54,12 @@ export function compareNames(declared: string, document: DocumentName, limits: N
   const script = scriptOf(declared)
   if (script === 'arabic' || script === 'other') return unsure('name', unread[script])
   const { pairs, own, theirs } = paired(declared, document, limits)
-  const holds = (field: Field) => pairs.some((pair) => pair.theirs.field === field && pair.relation !== 'initial')
+  const isWhole = namePartsOf(document.surname).every(isParticle)
+  const holds = (field: Field) =>
+    pairs.some(
+      ({ theirs: part, relation }) =>
+        part.field === field && relation !== 'initial' && (field !== 'surname' || isWhole || !isParticle(part)),
+    )
   const surname = holds('surname')
   const given = holds('given name') || (document.hasNoGiven && own.length === 0)
   if (surname && given) return heldBoth(pairs, own, theirs)
@@ -64,6 +69,17 @@ export function compareNames(declared: string, document: DocumentName, limits: N
     return { ...other, verdict: 'unsure', remark: `${other.remark}, written in another script in the profile` }
   }
   return other
+}
+
+/** Begins surnames of many families: it makes none the same, unless it is the whole of one. */
+const particles = new Set(
+  'DE DEL DELLA DER DEN DI DA DAS DO DOS DU LA LE LAS LOS VAN VON ZU TEN TER AL EL BIN IBN BEN ABU SAN SANTA MC MAC O'.split(
+    ' ',
+  ),
+)
+
+function isParticle({ spellings }: NamePart): boolean {
+  return particles.has(spellings[0]!)
 }
 
 const unread = {

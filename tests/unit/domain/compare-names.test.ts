@@ -18,6 +18,8 @@ describe('names of one person', () => {
     ['Annamaria Liepa', 'LIEPA', 'ANNA MARIA'],
     ['Anna Maria Liepa', 'LIEPA', 'ANNAMARIA'],
     ['Jan van der Berg', 'VANDERBERG', 'JAN'],
+    ['Maria Santos', 'DOS SANTOS', 'MARIA'],
+    ['Le Thi Mai', 'LE', 'THI MAI'],
     ['Xiaoming Li', 'LI', 'XIAO MING'],
     ['Maria Liepa', 'LIEPA', 'ANNA MARIA'],
     ['Anna Bērziņa-Liepa', 'LIEPA', 'ANNA'],
@@ -86,6 +88,8 @@ describe('names of two people', () => {
     ['Anna Eriksson', 'ERIKSSON', 'JANIS', 'given name'],
     ['Janis Berzins', 'ERIKSSON', 'ANNA MARIA', 'name'],
     ['J. Ozola', 'BERZINS', 'JANIS', 'surname'],
+    ['Jan de Vries', 'DE BOER', 'JAN', 'surname'],
+    ['Noor van den Berg', 'VAN DEN HEUVEL', 'NOOR', 'surname'],
     ['Иван Петров', 'ERIKSSON', 'ANNA', 'name'],
   ])('%s: %s, %s', (declared, surname, givenNames, part) => {
     expect(compared(declared, surname, givenNames)).toMatchObject({ verdict: 'differs', part, remark: 'differs' })

@@ -22,8 +22,8 @@ export function ScreenDialog({ title, closeLabel, open, onClose, children }: Scr
     <Base.Root open={open} onOpenChange={(next) => next || onClose()}>
       <Base.Portal>
         <Base.Backdrop className={backdropClass} />
-        <Base.Popup className="fixed inset-0 z-50 grid grid-rows-[auto_minmax(0,1fr)] bg-popover transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0 roomy:inset-6 roomy:mx-auto roomy:max-w-5xl roomy:overflow-hidden roomy:rounded-lg roomy:border roomy:border-border roomy:shadow-raised">
-          <header className="flex items-center justify-between gap-3 py-1.5 pr-1.5 pl-4">
+        <Base.Popup className="fixed inset-0 z-50 grid grid-rows-[auto_minmax(0,1fr)] bg-popover text-base transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0 roomy:inset-6 roomy:mx-auto roomy:max-w-5xl roomy:overflow-hidden roomy:rounded-lg roomy:border roomy:border-border roomy:shadow-raised">
+          <header className="flex items-center justify-between gap-3 py-1.5 ps-4 pe-1.5">
             <Base.Title className="truncate text-base font-semibold">{title}</Base.Title>
             <Base.Close
               aria-label={closeLabel}

@@ -46,8 +46,19 @@ async function openCamera(page: Page) {
   return arranged
 }
 
+/** What the server's checks find wrong with the front that was sent. */
+async function failedChecks(caseId: string): Promise<string[]> {
+  const sent = () => db().submission.findFirstOrThrow({ where: { caseId, attempt: 2 } })
+  await expect.poll(async () => (await sent()).status, { timeout: 45_000 }).toBe('ready_for_review')
+  const { currentCheckRunId } = await sent()
+  const findings = await db().finding.findMany({
+    where: { checkRunId: currentCheckRunId!, capture: { kind: 'id_front' }, outcome: 'fail' },
+  })
+  return findings.map(({ check }) => check)
+}
+
 test('a sharp document before the camera looks good, and its photo is sent and judged', async ({ page }) => {
-  await showToCamera('id_front')
+  await showToCamera(await picture('id_front'))
   const { caseId } = await openCamera(page)
   await expect(hint(page)).toHaveText('Looks good')
   await shutter(page).click()
@@ -56,18 +67,21 @@ test('a sharp document before the camera looks good, and its photo is sent and j
   await expect(asked(page).getByRole('status')).toHaveText('Looks good. Ready to send.')
   await page.getByRole('button', { name: 'Send' }).click()
   await expect(page.getByRole('heading', { name: 'Thank you, we have your photos' })).toBeVisible()
-  const newest = () => db().submission.findFirstOrThrow({ where: { caseId, attempt: 2 } })
-  await expect.poll(async () => (await newest()).status, { timeout: 45_000 }).toBe('ready_for_review')
-  const { currentCheckRun } = await db().submission.findFirstOrThrow({
-    where: { caseId, attempt: 2 },
-    include: { currentCheckRun: { include: { findings: { where: { capture: { kind: 'id_front' } } } } } },
-  })
-  const failed = currentCheckRun?.findings.filter(({ outcome }) => outcome === 'fail').map(({ check }) => check)
-  expect(failed).toEqual([])
+  expect(await failedChecks(caseId)).toEqual([])
+})
+
+test('the photo of a small webcam is not taken for the copy a messenger makes', async ({ page }) => {
+  const { bytes } = await picture('id_front')
+  await showToCamera({ bytes: await sharp(bytes).resize(640).jpeg().toBuffer() })
+  const { caseId } = await openCamera(page)
+  await shutter(page).click()
+  await page.getByRole('button', { name: 'Send' }).click()
+  await expect(page.getByRole('heading', { name: 'Thank you, we have your photos' })).toBeVisible()
+  expect(await failedChecks(caseId)).toEqual([])
 })
 
 test('a blurred document before the camera is called so, and can be photographed all the same', async ({ page }) => {
-  await showToCamera('id_front', { kind: 'defocus', amount: 0.7 })
+  await showToCamera(await picture('id_front', { kind: 'defocus', amount: 0.7 }))
   await openCamera(page)
   await expect(hint(page)).toContainText('The photo is blurred')
   await expect(hint(page)).toContainText('Wipe the lens')
@@ -77,7 +91,7 @@ test('a blurred document before the camera is called so, and can be photographed
 
 test('Escape closes the camera, stops it and its worker, and gives the focus back', async ({ page }) => {
   const tracks = await watchStreams(page)
-  await showToCamera('id_front')
+  await showToCamera(await picture('id_front'))
   await openCamera(page)
   await expect(shutter(page)).toBeEnabled()
   await expect.poll(() => page.workers().length).toBe(1)
@@ -93,7 +107,7 @@ test('Escape closes the camera, stops it and its worker, and gives the focus bac
 
 test('the camera rests while the page is out of sight, and goes on when it is back', async ({ page }) => {
   const tracks = await watchStreams(page)
-  await showToCamera('id_front')
+  await showToCamera(await picture('id_front'))
   await openCamera(page)
   await expect(shutter(page)).toBeEnabled()
   const turn = (state: DocumentVisibilityState) =>
@@ -110,7 +124,7 @@ test('the camera rests while the page is out of sight, and goes on when it is ba
 })
 
 test('all is named, large enough for a thumb and to be used by everybody', async ({ page }) => {
-  await showToCamera('id_front')
+  await showToCamera(await picture('id_front'))
   await openCamera(page)
   await expect(hint(page)).toHaveText('Looks good')
   const { violations } = await new AxeBuilder({ page }).analyze()
@@ -122,7 +136,7 @@ test('all is named, large enough for a thumb and to be used by everybody', async
 })
 
 test('a still picture of the camera’s own is taken where it shows more than the video', async ({ page }) => {
-  await showToCamera('id_front')
+  await showToCamera(await picture('id_front'))
   const still = (await picture('id_front')).bytes
   const larger = await sharp(still).resize(2400).jpeg().toBuffer()
   await page.addInitScript((base64) => {
@@ -139,8 +153,17 @@ test('a still picture of the camera’s own is taken where it shows more than th
   await expect.poll(() => taken.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(2400)
 })
 
+test('where the camera’s code can’t be loaded, the phone’s own camera is opened instead', async ({ page }) => {
+  const arranged = await decidedCase('resubmission_requested', ['image_glare'])
+  await page.goto(`${await linkPath(arranged)}?lang=en`)
+  await page.waitForLoadState('networkidle')
+  await page.route('**/_next/static/**', (route) => route.abort())
+  await asked(page).getByRole('button', { name: 'Take a photo' }).click()
+  await expect(asked(page).locator('input[capture=environment]')).toBeVisible()
+})
+
 test('what is thought of a photo moves no button, however much there is to say', async ({ page }) => {
-  await showToCamera('id_front', { kind: 'defocus', amount: 0.7 })
+  await showToCamera(await picture('id_front', { kind: 'defocus', amount: 0.7 }))
   await openCamera(page)
   await shutter(page).click()
   const verdict = asked(page).getByRole('status')
@@ -163,7 +186,7 @@ test.describe('where the camera is refused', () => {
       }
     })
     const timesAsked = () => page.evaluate(() => (window as unknown as { asked: number }).asked)
-    await showToCamera('id_front')
+    await showToCamera(await picture('id_front'))
     await openCamera(page)
     const told = camera(page).getByRole('alert')
     await expect(told).toContainText('The camera was not allowed')
@@ -182,8 +205,9 @@ test.describe('where the camera is refused', () => {
   })
 
   test('a photo one has can be chosen instead', async ({ page }) => {
-    await showToCamera('id_front')
+    await showToCamera(await picture('id_front'))
     await openCamera(page)
+    await expect(camera(page).getByRole('alert')).toBeVisible()
     const buffer = (await picture('id_front')).bytes
     const file = { name: 'new.jpg', mimeType: 'image/jpeg', buffer }
     await camera(page).getByLabel('Choose a photo you have').setInputFiles(file)

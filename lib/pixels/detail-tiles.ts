@@ -83,10 +83,11 @@ function sumTile(sums: TileSums, tile: number, plane: Plane, left: number, top: 
       const below = data[i + width]!
       const dx = after - before
       const dy = below - above
-      xx += dx * dx
-      yy += dy * dy
-      xy += dx * dy
-      const laplacian = Math.abs(4 * here - before - after - above - below)
+      // At most 16 × 16 × 510² in a tile: whole numbers of 32 bits, and told to be so.
+      xx = (xx + Math.imul(dx, dx)) | 0
+      yy = (yy + Math.imul(dy, dy)) | 0
+      xy = (xy + Math.imul(dx, dy)) | 0
+      const laplacian = Math.abs((4 * here - before - after - above - below) | 0)
       if (laplacian > bend) bend = laplacian
       if (here < low) low = here
       if (here > high) high = here

@@ -1,4 +1,5 @@
 import type { Picture, Plane } from '#lib/domain/artifacts'
+import { wordsOf } from './words.ts'
 
 /** BT.709 luma of gamma-coded sRGB in 8-bit fixed point (54 + 183 + 19 = 256), within half a level of the exact weights. */
 export function lumaOf({ data, width, height }: Picture): Plane {
@@ -9,16 +10,13 @@ export function lumaOf({ data, width, height }: Picture): Plane {
 
 /** Writes the luma of interleaved RGB, which may be the same memory: `luma` then begins where `rgb` does. */
 export function writeLuma(rgb: Uint8Array, luma: Uint8Array): void {
-  const done = isLittleEndian && rgb.byteOffset % 4 === 0 && luma.byteOffset % 4 === 0 ? writeByFours(rgb, luma) : 0
+  const done = writeByFours(wordsOf(rgb), wordsOf(luma))
   for (let i = done, p = 3 * done; i < luma.length; i++, p += 3) luma[i] = weighed(rgb[p]!, rgb[p + 1]!, rgb[p + 2]!)
 }
 
-const isLittleEndian = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1
-
-/** Four pixels are three words, read and written at once; answers how many were. */
-function writeByFours(rgb: Uint8Array, luma: Uint8Array): number {
-  const words = new Int32Array(rgb.buffer, rgb.byteOffset, rgb.length >> 2)
-  const fours = new Int32Array(luma.buffer, luma.byteOffset, luma.length >> 2)
+/** Four pixels are three words, read and written at once; answers how many pixels were. */
+function writeByFours(words: Int32Array | null, fours: Int32Array | null): number {
+  if (!words || !fours) return 0
   for (let i = 0, at = 0; i < fours.length; i++, at += 3) {
     const a = words[at]!
     const b = words[at + 1]!

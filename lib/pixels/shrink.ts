@@ -1,4 +1,5 @@
 import type { Picture, Plane } from '#lib/domain/artifacts'
+import { shrinkByWords } from './shrink-by-words.ts'
 
 /** Shrunk once for a picture and factor, however many checks ask. */
 const shrunk = new WeakMap<Picture, Map<number, Picture>>()
@@ -26,9 +27,14 @@ export function factorTo(sidePx: number, { width, height }: Plane | Picture): nu
 function shrinkChannels(source: Plane, channels: number, factor: number): Plane {
   const width = Math.max(1, Math.floor(source.width / factor))
   const height = Math.max(1, Math.floor(source.height / factor))
+  const small = { data: new Uint8Array(width * height * channels), width, height }
+  if (!shrinkByWords(source, channels, factor, small)) shrinkByBytes(source, channels, factor, small)
+  return small
+}
+
+function shrinkByBytes(source: Plane, channels: number, factor: number, { data, width, height }: Plane): void {
   const across = Math.min(factor, source.width)
   const down = Math.min(factor, source.height)
-  const data = new Uint8Array(width * height * channels)
   const sums = new Uint32Array(width * channels)
   const area = across * down
   for (let y = 0; y < height; y++) {
@@ -41,7 +47,6 @@ function shrinkChannels(source: Plane, channels: number, factor: number): Plane 
     const to = y * width * channels
     for (let i = 0; i < sums.length; i++) data[to + i] = (sums[i]! + (area >> 1)) / area
   }
-  return { data, width, height }
 }
 
 function addLevels(sums: Uint32Array, data: Uint8Array, row: number, across: number, factor: number): void {

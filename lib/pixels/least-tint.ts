@@ -23,7 +23,9 @@ export function leastTint({ data, width, height }: Picture, mask?: Uint8Array): 
   let total = 0
   for (let i = 0, p = 0; i < width * height; i++, p += 3) {
     if (mask && !mask[i]) continue
-    const [red, green, blue] = [data[p]!, data[p + 1]!, data[p + 2]!]
+    const red = data[p]!
+    const green = data[p + 1]!
+    const blue = data[p + 2]!
     const most = Math.max(red, green, blue)
     const least = Math.min(red, green, blue)
     if (most < darkest || least > burntOut) continue

@@ -67,7 +67,8 @@ function levelAt({ data, width, height }: Plane, x: number, y: number): number {
   const px = Math.min(width - 1.001, Math.max(0, x))
   const py = Math.min(height - 1.001, Math.max(0, y))
   const at = (py | 0) * width + (px | 0)
-  const [fx, fy] = [px - (px | 0), py - (py | 0)]
+  const fx = px - (px | 0)
+  const fy = py - (py | 0)
   const upper = data[at]! + fx * (data[at + 1]! - data[at]!)
   const lower = data[at + width]! + fx * (data[at + width + 1]! - data[at + width]!)
   return upper + fy * (lower - upper) + 0.5

@@ -38,6 +38,8 @@ export interface ChildProgram {
   program: string
   /** Whether it may start threads of its own. */
   threads: boolean
+  /** Settings of V8. */
+  v8: readonly string[]
 }
 
 const unlimited = Number.POSITIVE_INFINITY
@@ -59,7 +61,7 @@ const thriftyAllocator = {
 }
 
 /** Throws `TaskLost` where the system refuses at once (no memory); most failures come as an event later. */
-function startChild({ program, threads }: ChildProgram): ChildProcess {
+function startChild({ program, threads, v8 }: ChildProgram): ChildProcess {
   const allowed = threads ? [...permissions, '--allow-worker'] : permissions
   try {
     return fork(/* turbopackIgnore: true */ program, [], {
@@ -68,8 +70,8 @@ function startChild({ program, threads }: ChildProgram): ChildProcess {
       // What decodes strangers' bytes gets no secret. The allocator settings return freed memory to the system: 150 MB a child
       // after many pictures instead of 300, for a tenth more time.
       env: { NODE_ENV: 'production', UV_THREADPOOL_SIZE: '1', ...thriftyAllocator },
-      // It may not write a file or start a program either. A small young generation makes V8 let go of pixels sooner.
-      execArgv: [...allowed, '--max-old-space-size=192', '--max-semi-space-size=2', '--no-warnings'],
+      // It may not write a file or start a program either.
+      execArgv: [...allowed, ...v8, '--max-old-space-size=192', '--no-warnings'],
     })
   } catch (error) {
     throw new TaskLost('start', 0, String(error))

@@ -106,7 +106,7 @@ describe('with a child that can’t even be tried to start', () => {
 })
 
 test('a child that ended while it had nothing to do is not waited for', async () => {
-  const child = new KillableProcess({ program: 'tests/imaging/short-lived-child.ts', threads: false })
+  const child = new KillableProcess({ program: 'tests/imaging/short-lived-child.ts', threads: false, v8: [] })
   while (child.alive) await setTimeout(20)
   const limits = { stepMs: 1000, taskMs: 1000, warmUpMs: 0, silenceMs: 60_000, memoryBytes: 1e9 }
   const task = { task: 'derive-tiles', bytes: new Uint8Array() } as const

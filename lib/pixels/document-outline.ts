@@ -3,10 +3,12 @@ import type { Outline, OutlinePoint } from '#lib/domain/region'
 import { colourGradient } from './colour-gradient.ts'
 import { documentMap } from './document-map.ts'
 import { edgeMap } from './edge-map.ts'
+import { type JudgedQuad, judgeQuad, withMap } from './judge-quad.ts'
 import { likelyEdges } from './likely-edges.ts'
 import { mapEvidence } from './map-evidence.ts'
 import { type Quad, quadArea } from './quad.ts'
-import { type QuadChoice, quadChoice } from './quad-choice.ts'
+import { leastLikely, type QuadChoice, quadChoice } from './quad-choice.ts'
+import { type Climb, quadClimb } from './quad-climb.ts'
 import { quadRefine } from './quad-refine.ts'
 import { type QuadCandidate, quadSearch } from './quad-search.ts'
 import { factorTo, shrinkPicture } from './shrink.ts'
@@ -32,9 +34,9 @@ const clearlyBetter = 0.3
 export function documentOutline(picture: Picture): DocumentOutline | null {
   const factor = factorTo(searchSidePx, picture)
   const small = shrinkPicture(picture, factor)
-  const choice = mostDocumentLike(small)
-  if (!choice || !isOutline(choice, small)) return null
-  const { best, others } = choice
+  const found = mostDocumentLike(small)
+  if (!found || !isOutline(found.best, small)) return null
+  const { best, others } = found
   const corners = inPicture(best.corners, factor)
   const refined = quadRefine(picture, corners, { searchPx: 3 * factor, fixed: best.onBorder })
   return {
@@ -44,27 +46,50 @@ export function documentOutline(picture: Picture): DocumentOutline | null {
   }
 }
 
+interface DocumentLike {
+  best: QuadCandidate
+  others: QuadCandidate[]
+}
+
 /**
  * By edges and colours where those are clear. In doubt a network says which lines are a document's; a scan has no ground to tell
  * the document from, and the network has never seen one.
  */
-function mostDocumentLike(small: Picture): QuadChoice | undefined {
+function mostDocumentLike(small: Picture): DocumentLike | undefined {
   const gradient = colourGradient(small)
-  const candidates = quadSearch(edgeMap(gradient, { halfAt: 1.5, radius: 10 }), looksCloserAt)
-  const byEdges = quadChoice(small, gradient, candidates)
+  const edges = edgeMap(gradient, { halfAt: 1.5, radius: 10 })
+  const { candidates, lines } = quadSearch(edges, looksCloserAt)
+  const judge = (quad: QuadCandidate) => judgeQuad(small, gradient, quad)
+  const judged = candidates.map(judge)
+  const byEdges = quadChoice(judged)
   const isClear = byEdges !== undefined && byEdges.worth >= clear.worth && byEdges.lead >= clear.lead
-  if (isClear || isShapedAsDocument(small)) return byEdges
+  if (isClear || isShapedAsDocument(small)) return byEdges && climbed(byEdges, { lines, edges, judge })
   const map = documentMap(small)
+  const onMap = (quad: JudgedQuad) => withMap(quad, map, small)
   const likely = quadSearch(likelyEdges(gradient, map), looksCloserAt)
-  const byMap = quadChoice(small, gradient, [...candidates, ...likely], map)
-  if (!byEdges || !byMap) return byEdges ?? byMap
-  const [edges, other] = [byEdges, byMap].map(({ best }) => mapEvidence(map, small, best.corners)) as [number, number]
-  return other >= edges + clearlyBetter && isOutline(byMap, small) ? byMap : byEdges
+  const byMap = quadChoice([...judged, ...likely.candidates.map(judge)].map(onMap), leastLikely)
+  const chosen = moreLikely(byEdges, byMap, (quad) => mapEvidence(map, small, quad.corners))
+  const all = [...lines, ...likely.lines]
+  return chosen && climbed(chosen, { lines: all, edges, judge: (quad) => onMap(judge(quad)) })
 }
 
-function isOutline({ best }: QuadChoice, picture: Picture): boolean {
-  if (best.onBorder.filter(Boolean).length > 2 || confidenceOf(best) < minConfidence) return false
-  return !isShapedAsDocument(picture) || quadArea(best.corners) > leastOfScan * picture.width * picture.height
+function climbed({ best, others }: QuadChoice, climb: Climb): DocumentLike {
+  return { best: quadClimb(best.quad, climb), others }
+}
+
+/** The edges' own choice, unless the other fits the map clearly better. */
+function moreLikely(
+  byEdges: QuadChoice | undefined,
+  byMap: QuadChoice | undefined,
+  onMap: (quad: QuadCandidate) => number,
+): QuadChoice | undefined {
+  if (!byEdges || !byMap) return byEdges ?? byMap
+  return onMap(byMap.best.quad) >= onMap(byEdges.best.quad) + clearlyBetter ? byMap : byEdges
+}
+
+function isOutline(quad: QuadCandidate, picture: Picture): boolean {
+  if (quad.onBorder.filter(Boolean).length > 2 || confidenceOf(quad) < minConfidence) return false
+  return !isShapedAsDocument(picture) || quadArea(quad.corners) > leastOfScan * picture.width * picture.height
 }
 
 /**

@@ -47,8 +47,17 @@ function strongestAcross(edges: EdgeMap, line: Line, x: number, y: number): numb
 
 /** Edge sum and inside count between two positions on the line, in pixels from its foot; clamped to the picture's reach. */
 export function supportBetween(support: LineSupport, from: number, to: number): { edge: number; inside: number } {
-  const last = 2 * support.reach + 1
-  const a = Math.min(last, Math.max(0, Math.round(Math.min(from, to)) + support.reach))
-  const b = Math.min(last, Math.max(0, Math.round(Math.max(from, to)) + support.reach))
+  const a = indexAt(support, Math.min(from, to))
+  const b = indexAt(support, Math.max(from, to))
   return { edge: support.edge[b]! - support.edge[a]!, inside: support.inside[b]! - support.inside[a]! }
+}
+
+/** What share of the line between two positions is an edge, of what lies inside the picture; 0 where none does. */
+export function shareOnEdge(support: LineSupport, from: number, to: number): number {
+  const { edge, inside } = supportBetween(support, from, to)
+  return inside > 0 ? edge / inside : 0
+}
+
+function indexAt({ reach }: LineSupport, position: number): number {
+  return Math.min(2 * reach + 1, Math.max(0, Math.round(position) + reach))
 }

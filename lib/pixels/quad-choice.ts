@@ -1,34 +1,10 @@
-import type { Picture } from '#lib/domain/artifacts'
-import type { Gradient } from './colour-gradient.ts'
-import type { DocumentMap } from './document-map.ts'
-import { mapEvidence } from './map-evidence.ts'
+import type { JudgedQuad } from './judge-quad.ts'
 import { cornerDistance, type Quad, type QuadPoint, quadArea } from './quad.ts'
-import { quadEvidence } from './quad-evidence.ts'
 import type { QuadCandidate } from './quad-search.ts'
-
-/** What each cue of the edges and colours counts; fitted as a ranking on composed, real and drawn pictures (docs/decisions/018, `shape` 038). */
-const weights = {
-  score: 1.13,
-  mean: 1.2,
-  weakest: 1,
-  beyond: -1.06,
-  size: 0.27,
-  border: -0.09,
-  contrast: 0.32,
-  steady: 0.27,
-  apart: 0.38,
-  print: 0.9,
-  printAgainst: 0.36,
-  shape: 0.63,
-  square: 0.52,
-}
-
-/** What each cue of the document map counts; of 1, 2, 3 and 4 measured in docs/decisions/042. */
-const mapWeight = 2
 
 export interface QuadChoice {
   /** The most document-like. */
-  best: QuadCandidate
+  best: JudgedQuad
   /** How document-like by its edges and colours: clear ones are worth 5 and more. */
   worth: number
   /** How much more it is worth than the next best that lies elsewhere. */
@@ -53,23 +29,15 @@ const mostAlong = 0.35
 /** Below this a frame is chance: the edges of things that happen to meet. Right ones were worth 3.9 and more. */
 const leastWorth = 3.5
 /** The same with what the document map adds: right frames had 4.51 and more (docs/decisions/042). */
-const leastLikely = 4.5
+export const leastLikely = 4.5
 
-/**
- * Chooses among quads by what lies in and around them, and by the document map where there is one; pixels of `picture`. Undefined
- * where none is like a document.
- */
-export function quadChoice(
-  picture: Picture,
-  gradient: Gradient,
-  candidates: readonly QuadCandidate[],
-  map?: DocumentMap,
-): QuadChoice | undefined {
-  const judged = candidates.map((quad) => judge(picture, gradient, quad, map)).sort((a, b) => b.likely - a.likely)
+/** Chooses the most likely quad; undefined where it is worth less than `least`. */
+export function quadChoice(quads: readonly JudgedQuad[], least: number = leastWorth): QuadChoice | undefined {
+  const judged = quads.toSorted((a, b) => b.likely - a.likely)
   const [first] = judged
-  if (!first || first.likely < (map ? leastLikely : leastWorth)) return undefined
-  const best = (judged.find((page) => isPageRound(page, first)) ?? first).quad
-  const apart = [best]
+  if (!first || first.likely < least) return undefined
+  const best = judged.find((page) => isPageRound(page, first)) ?? first
+  const apart = [best.quad]
   for (const { quad, cues, worth } of judged) {
     const isDocument =
       worth >= another.worth &&
@@ -77,7 +45,7 @@ export function quadChoice(
       cues.shape >= another.shape &&
       cues.print >= another.print &&
       cues.border === 0 &&
-      quadArea(quad.corners) >= another.shareOfBest * quadArea(best.corners)
+      quadArea(quad.corners) >= another.shareOfBest * quadArea(best.quad.corners)
     if (isDocument && apart.every((other) => areApart(quad.corners, other.corners))) apart.push(quad)
   }
   const rival = judged.find(({ quad }) => isElsewhere(quad.corners, first.quad.corners))
@@ -89,7 +57,7 @@ export function quadChoice(
  * A portrait in a frame of its own can look more like a document than the page round it: smaller, upright in a lying page and
  * square to it, it gives way to a page almost as worthy.
  */
-function isPageRound(page: Judged, portrait: Judged): boolean {
+function isPageRound(page: JudgedQuad, portrait: JudgedQuad): boolean {
   const share = quadArea(portrait.quad.corners) / quadArea(page.quad.corners)
   return (
     share >= portraitShare.least &&
@@ -138,27 +106,4 @@ function isInside([x, y]: QuadPoint, corners: Quad): boolean {
     return (x2 - x1) * (y - y1) - (y2 - y1) * (x - x1) > 0
   })
   return turns.every((turn) => turn === turns[0])
-}
-
-type Judged = ReturnType<typeof judge>
-
-function judge(picture: Picture, gradient: Gradient, quad: QuadCandidate, map?: DocumentMap) {
-  const { corners, score, support, beyond, onBorder } = quad
-  const evidence = quadEvidence(picture, gradient, corners)
-  const cues = {
-    score,
-    mean: support.reduce((sum, side) => sum + side, 0) / 4,
-    weakest: Math.min(...support),
-    beyond,
-    size: Math.sqrt(quadArea(corners) / (picture.width * picture.height)),
-    border: onBorder.includes(true) ? 1 : 0,
-    ...evidence,
-    print: Math.min(evidence.print, 0.5),
-  }
-  const worth = Object.entries(weights).reduce(
-    (sum, [name, weight]) => sum + weight * cues[name as keyof typeof weights],
-    0,
-  )
-  const likely = map ? worth + mapWeight * mapEvidence(map, picture, corners) : worth
-  return { quad, cues, worth, likely }
 }

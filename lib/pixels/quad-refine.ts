@@ -1,5 +1,5 @@
 import type { Picture } from '#lib/domain/artifacts'
-import type { Quad, QuadPoint } from './quad.ts'
+import { cornerDistance, type Quad, type QuadPoint } from './quad.ts'
 
 /** A line through `(x, y)` along the unit direction `(dx, dy)`. */
 interface Track {
@@ -17,11 +17,19 @@ export interface QuadRefineOptions {
 }
 
 const samples = 48
-/** Pixels on either side over which a step is measured: of a sharp edge, and of a blurred one. */
+/** Pixels on either side over which a step is measured: of a sharp edge, of a blurred one, and of one smeared by motion. */
 const sharpReach = 2
 const softReach = 8
-/** A side is blurred where steps are so much higher over the longer reach; measured in docs/decisions/038. */
+const smearReach = 20
+/** Edges are softer than a reach sees where steps are so much higher over the next one; measured in docs/decisions/038 and 042. */
 const softFrom = 1.4
+/** A smear's middle lies farther from where a line was found, often at its end, and leans less to it. */
+const smear = { search: 2, lean: 0.25 }
+/** How much less a step counts where the search for it ends than where the line was found, 0..1. */
+const lean = 0.5
+/** Levels as light: blur adds light, so that a smeared edge's middle is where half the light is, far over half the levels. */
+const light = Float32Array.from({ length: 256 }, (_, level) => 255 * (level / 255) ** 2.2)
+const levels = Float32Array.from({ length: 256 }, (_, level) => level)
 /** Beyond this many levels a step counts no more: one bright place must not decide. */
 const mostWeight = 40
 
@@ -36,7 +44,7 @@ export function quadRefine(picture: Picture, corners: Quad, options: QuadRefineO
     return options.fixed[i] ? given : (fitTrack(edgePoints(picture, from, to, options.searchPx)) ?? given)
   })
   const refined = tracks.map((track, i) => meet(tracks[(i + 3) % 4]!, track)) as (QuadPoint | null)[]
-  const limit = 3 * options.searchPx
+  const limit = 4 * options.searchPx
   return refined.map((point, i) => {
     const old = corners[i]!
     return point && Math.hypot(point[0] - old[0], point[1] - old[1]) <= limit ? point : old
@@ -55,7 +63,7 @@ interface EdgePoint {
   step: number
 }
 
-/** Colours across the side at one of its points, `count` places of three channels each. */
+/** Colours across the side at one of its points, three channels for each place, itself in the middle. */
 interface Profile {
   x: number
   y: number
@@ -68,49 +76,81 @@ interface Profile {
  */
 function edgePoints(picture: Picture, from: QuadPoint, to: QuadPoint, searchPx: number): EdgePoint[] {
   const track = trackThrough(from, to)
-  const profiles = profilesAlong(picture, from, to, track, searchPx)
-  const [sharp, soft] = [sharpReach, softReach].map((reach) =>
-    profiles.flatMap((profile) => strongestStep(profile, track, searchPx, reach) ?? []),
-  ) as [EdgePoint[], EdgePoint[]]
-  return medianStep(soft) > softFrom * medianStep(sharp) ? soft : sharp
+  const along = cornerDistance(from, to)
+  const near = profilesAlong(picture, track, along, { searchPx, reach: softReach, scale: levels })
+  const [sharp, soft] = [sharpReach, softReach].map((reach) => strongestSteps(near, track, { searchPx, reach, lean }))
+  if (!areHigher(soft!, sharp!)) return sharp!
+  const smearPx = smear.search * searchPx
+  const far = profilesAlong(picture, track, along, { searchPx: smearPx, reach: smearReach, scale: light })
+  const blurred = strongestSteps(far, track, { searchPx, reach: softReach, lean })
+  const smeared = strongestSteps(far, track, { searchPx: smearPx, reach: smearReach, lean: smear.lean })
+  return areHigher(smeared, blurred) ? smeared : blurred
+}
+
+function areHigher(longer: readonly EdgePoint[], shorter: readonly EdgePoint[]): boolean {
+  return medianStep(longer) > softFrom * medianStep(shorter)
 }
 
 function medianStep(points: readonly EdgePoint[]): number {
   return points.map(({ step }) => step).sort((a, b) => a - b)[points.length >> 1] ?? 0
 }
 
+interface ProfileOptions {
+  /** A profile has to lie in the picture so far on either side; beyond, the picture's last colours go on. */
+  searchPx: number
+  /** How far it goes on beyond that. */
+  reach: number
+  scale: Float32Array
+}
+
 function profilesAlong(
   picture: Picture,
-  from: QuadPoint,
-  to: QuadPoint,
-  { dx, dy }: Track,
-  searchPx: number,
+  { x, y, dx, dy }: Track,
+  along: number,
+  { searchPx, reach, scale }: ProfileOptions,
 ): Profile[] {
+  const half = searchPx + reach
   return Array.from({ length: samples }, (_, k) => {
-    const at = 0.08 + (0.84 * (k + 0.5)) / samples
-    const [x, y] = [from[0] + at * (to[0] - from[0]), from[1] + at * (to[1] - from[1])]
-    const colours = new Float32Array((2 * searchPx + 1) * 3)
-    for (let d = -searchPx; d <= searchPx; d++) {
-      if (!readAlong(picture, x - d * dy, y + d * dx, dx, dy, colours, (d + searchPx) * 3)) return null
-    }
-    return { x, y, colours }
+    const at = along * (0.08 + (0.84 * (k + 0.5)) / samples)
+    const [px, py] = [x + at * dx, y + at * dy]
+    if (![-searchPx, searchPx].every((d) => isIn(picture, px - d * dy, py + d * dx))) return null
+    const colours = new Float32Array((2 * half + 1) * 3)
+    for (let d = -half; d <= half; d++)
+      readAlong(picture, { x: px - d * dy, y: py + d * dx, dx, dy }, scale, colours, (d + half) * 3)
+    return { x: px, y: py, colours }
   }).filter((profile) => profile !== null)
 }
 
-/** The largest colour step of a profile over so many pixels on either side, placed between pixels by a parabola. */
+/** True where the place and two pixels round it lie in the picture. */
+function isIn({ width, height }: Picture, x: number, y: number): boolean {
+  return x >= 2 && y >= 2 && x < width - 2 && y < height - 2
+}
+
+interface StepSearch {
+  /** How far from a profile's middle to look, and over how many pixels on either side a step is measured. */
+  searchPx: number
+  reach: number
+  lean: number
+}
+
+function strongestSteps(profiles: readonly Profile[], track: Track, search: StepSearch): EdgePoint[] {
+  return profiles.flatMap((profile) => strongestStep(profile, track, search) ?? [])
+}
+
+/** The largest colour step of a profile, placed between pixels by a parabola. */
 function strongestStep(
   { x, y, colours }: Profile,
   { dx, dy }: Track,
-  searchPx: number,
-  reach: number,
+  { searchPx, reach, lean }: StepSearch,
 ): EdgePoint | null {
-  const count = 2 * searchPx + 1
-  const steps = new Float32Array(count)
+  const middle = (colours.length / 3 - 1) / 2
+  // A step farther from where the line was found has to be clearly stronger.
+  const leaning = (i: number) => steps[i]! * (1 - (lean * Math.abs(i - searchPx)) / searchPx)
+  const steps = new Float32Array(2 * searchPx + 1)
   let best = 2
-  for (let i = 2; i < count - 2; i++) {
-    steps[i] = stepAt(colours, i, Math.min(reach, i, count - 1 - i))
-    // A step farther from where the line was found has to be clearly stronger.
-    if (leaning(steps, i, searchPx) > leaning(steps, best, searchPx)) best = i
+  for (let i = 2; i < steps.length - 2; i++) {
+    steps[i] = stepAt(colours, middle - searchPx + i, reach)
+    if (leaning(i) > leaning(best)) best = i
   }
   if (steps[best]! < 3) return null
   const offset = best - searchPx + parabolaPeak(steps[best - 1]!, steps[best]!, steps[best + 1]!)
@@ -128,28 +168,20 @@ function stepAt(colours: Float32Array, i: number, reach: number): number {
   return most
 }
 
-function leaning(steps: Float32Array, i: number, searchPx: number): number {
-  return steps[i]! * (1 - (0.5 * Math.abs(i - searchPx)) / searchPx)
-}
-
-/** Mean colour of five pixels along the side's direction; false outside the picture. */
+/** Mean colour of five pixels along the side's direction. */
 function readAlong(
   { data, width, height }: Picture,
-  x: number,
-  y: number,
-  dx: number,
-  dy: number,
+  { x, y, dx, dy }: Track,
+  scale: Float32Array,
   into: Float32Array,
   at: number,
-): boolean {
+): void {
   for (let k = -2; k <= 2; k++) {
-    const px = Math.round(x + k * dx)
-    const py = Math.round(y + k * dy)
-    if (px < 0 || py < 0 || px >= width || py >= height) return false
+    const px = Math.max(0, Math.min(width - 1, Math.round(x + k * dx)))
+    const py = Math.max(0, Math.min(height - 1, Math.round(y + k * dy)))
     const p = (py * width + px) * 3
-    for (let c = 0; c < 3; c++) into[at + c]! += data[p + c]! / 5
+    for (let c = 0; c < 3; c++) into[at + c]! += scale[data[p + c]!]! / 5
   }
-  return true
 }
 
 function parabolaPeak(before: number, here: number, after: number): number {

@@ -1,8 +1,8 @@
 import type { EdgeMap } from './edge-map.ts'
 import { houghLines, type Line } from './hough-lines.ts'
-import { type LineSupport, lineSupport } from './line-support.ts'
+import { type LineSupport, lineSupport, shareOnEdge } from './line-support.ts'
 import { outerQuad } from './outer-quad.ts'
-import { cornerDistance, isConvex, type Quad, quadArea } from './quad.ts'
+import { cornerDistance, isConvex, type Quad, type QuadPoint, quadArea } from './quad.ts'
 import { bordersMakeSense, type QuadSide, quadSide } from './quad-side.ts'
 
 export interface QuadCandidate {
@@ -16,6 +16,22 @@ export interface QuadCandidate {
   onBorder: [boolean, boolean, boolean, boolean]
   /** Mean share of the sides' continuations past their corners that is an edge too, 0..1: a document's sides end there. */
   beyond: number
+  /** What the sides lie on, each from its corner to the next. */
+  lines: SideLines
+}
+
+export type SideLines = readonly [SideLine, SideLine, SideLine, SideLine]
+
+/** A line that may carry a side; `support` is null for the picture's own border. */
+export interface SideLine extends Line {
+  support: LineSupport | null
+}
+
+export interface QuadSearch {
+  /** The most document-like quads, best first. */
+  candidates: QuadCandidate[]
+  /** The strongest lines, without the picture's border. */
+  lines: Line[]
 }
 
 const lineCount = 100
@@ -27,10 +43,6 @@ const overhangFraction = 0.1
 const borderCost = 0.05
 const samePx = 6
 
-interface Candidate extends Line {
-  support: LineSupport | null
-}
-
 interface Crossing {
   x: number
   y: number
@@ -41,10 +53,11 @@ interface Crossing {
 
 type Crossings = readonly (readonly (Crossing | null)[])[]
 
-/** The most document-like quads among all that the strongest lines and the picture's border form, best first. */
-export function quadSearch(edges: EdgeMap, keep: number): QuadCandidate[] {
-  const lines: Candidate[] = [
-    ...houghLines(edges, lineCount).map((line) => ({ ...line, support: lineSupport(edges, line) })),
+/** Looks for quads among all that the strongest lines and the picture's border form. */
+export function quadSearch(edges: EdgeMap, keep: number): QuadSearch {
+  const strongest = houghLines(edges, lineCount)
+  const lines: SideLine[] = [
+    ...strongest.map((line) => ({ ...line, support: lineSupport(edges, line) })),
     ...borderLines(edges).map((line) => ({ ...line, support: null })),
   ]
   const crossings = lines.map((a) => lines.map((b) => crossingOf(a, b, edges)))
@@ -56,14 +69,14 @@ export function quadSearch(edges: EdgeMap, keep: number): QuadCandidate[] {
       for (let j = i + 1; j < rungs.length; j++) {
         // Each quad comes up twice, once by either pair of opposite sides.
         if (Math.min(rungs[i]!.line, rungs[j]!.line) < Math.min(a, b)) continue
-        const quad = judgeQuad(lines, a, b, rungs[i]!, rungs[j]!, shortest, edges)
+        const quad = quadOfRungs(lines, a, b, rungs[i]!, rungs[j]!, shortest, edges)
         if (quad) found.push(quad)
       }
     }
   }
   found.sort((a, b) => b.score - a.score)
   const outer = found[0] && outerQuad(found[0], found)
-  return distinct(outer ? [outer, ...found] : found, keep)
+  return { candidates: distinct(outer ? [outer, ...found] : found, keep), lines: strongest }
 }
 
 /** The first so many that differ from all before them by more than a few pixels at a corner. */
@@ -89,7 +102,7 @@ interface Rung {
 }
 
 function rungsBetween(
-  lines: readonly Candidate[],
+  lines: readonly SideLine[],
   crossings: Crossings,
   a: number,
   b: number,
@@ -100,7 +113,9 @@ function rungsBetween(
     const onA = crossings[a]![p]
     const onB = crossings[b]![p]
     if (!onA || !onB || Math.abs(onA.t - onB.t) < shortest) continue
-    const side = quadSide(lines[p]!.support, onA.t, onB.t)
+    const { support } = lines[p]!
+    if (support && shareOnEdge(support, onA.t, onB.t) < leastSupport) continue
+    const side = quadSide(support, onA.t, onB.t)
     if (side.support >= leastSupport) rungs.push({ line: p, side, onA, onB })
   }
   // The hundredth line of a texture is no better a side than the best few.
@@ -126,7 +141,7 @@ function angleBetween(a: Line, b: Line): number {
   return Math.min(difference, 180 - difference)
 }
 
-function parallelPairs(lines: readonly Candidate[], minDistance: number): [number, number][] {
+function parallelPairs(lines: readonly SideLine[], minDistance: number): [number, number][] {
   const pairs: [number, number][] = []
   for (let i = 0; i < lines.length; i++) {
     for (let j = i + 1; j < lines.length; j++) {
@@ -149,8 +164,8 @@ function crossingOf(a: Line, b: Line, { width, height }: EdgeMap): Crossing | nu
   return { x, y, s: y * a.nx - x * a.ny, t: y * b.nx - x * b.ny }
 }
 
-function judgeQuad(
-  lines: readonly Candidate[],
+function quadOfRungs(
+  lines: readonly SideLine[],
   a: number,
   b: number,
   p: Rung,
@@ -163,16 +178,36 @@ function judgeQuad(
   if (sideA.support < leastSupport) return null
   const sideB = quadSide(lines[b]!.support, q.onB.s, p.onB.s)
   if (sideB.support < leastSupport) return null
-  if (!bordersMakeSense(sideA, q.side, sideB, p.side)) return null
-  const sides = [sideA, q.side, sideB, p.side] as const
-  const corners = [p.onA, q.onA, q.onB, p.onB].map(({ x, y }) => [x + edges.width / 2, y + edges.height / 2]) as Quad
-  if (!isConvex(corners)) return null
+  const corners = [p.onA, q.onA, q.onB, p.onB].map((crossing) => cornerOf(crossing, edges)) as Quad
+  const on = [a, q.line, b, p.line].map((line) => lines[line]!) as unknown as SideLines
+  return candidateOf([sideA, q.side, sideB, p.side], corners, on, edges)
+}
+
+/** The quad on four lines in the order of its sides; null where they form none that could be a document. */
+export function quadOn(lines: SideLines, edges: EdgeMap): QuadCandidate | null {
+  const crossings = lines.map((line, i) => crossingOf(lines[(i + 3) % 4]!, line, edges))
+  if (crossings.includes(null)) return null
+  const sides = lines.map(({ support }, i) => quadSide(support, crossings[i]!.t, crossings[(i + 1) % 4]!.s))
+  if (sides.some(({ support }) => support < leastSupport)) return null
+  const corners = crossings.map((crossing) => cornerOf(crossing!, edges)) as Quad
+  return candidateOf(sides as unknown as QuadSides, corners, lines, edges)
+}
+
+function cornerOf({ x, y }: Crossing, { width, height }: EdgeMap): QuadPoint {
+  return [x + width / 2, y + height / 2]
+}
+
+type QuadSides = readonly [QuadSide, QuadSide, QuadSide, QuadSide]
+
+function candidateOf(sides: QuadSides, corners: Quad, lines: SideLines, edges: EdgeMap): QuadCandidate | null {
+  if (!bordersMakeSense(...sides) || !isConvex(corners)) return null
   return {
     corners,
+    lines,
     beyond: sides.reduce((sum, { beyond }) => sum + beyond / 4, 0),
     score: scoreOf(sides, quadArea(corners) / (edges.width * edges.height)),
     support: sides.map(({ support }) => support) as QuadCandidate['support'],
-    onBorder: [a, q.line, b, p.line].map((line) => lines[line]!.support === null) as QuadCandidate['onBorder'],
+    onBorder: lines.map(({ support }) => support === null) as QuadCandidate['onBorder'],
   }
 }
 

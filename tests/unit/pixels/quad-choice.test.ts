@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { colourGradient } from '#lib/pixels/colour-gradient'
+import { judgeQuad } from '#lib/pixels/judge-quad'
 import type { Quad } from '#lib/pixels/quad'
 import { quadChoice } from '#lib/pixels/quad-choice'
 import type { QuadCandidate } from '#lib/pixels/quad-search'
@@ -24,23 +25,27 @@ const picture = paint(420, 300, (x, y) => {
   return [150, 152, 158].map((level) => level + grain)
 })
 
+const line = { nx: 1, ny: 0, offset: 0, angle: 0, votes: 0, support: null }
 const candidate = (corners: Quad, support: number, score: number): QuadCandidate => ({
   corners,
   score,
   support: [support, support, support, support],
   onBorder: [false, false, false, false],
   beyond: 0.05,
+  lines: [line, line, line, line],
 })
-const choose = (...candidates: QuadCandidate[]) => quadChoice(picture, colourGradient(picture), candidates)
+const gradient = colourGradient(picture)
+const choose = (...candidates: QuadCandidate[]) =>
+  quadChoice(candidates.map((quad) => judgeQuad(picture, gradient, quad)))
 
 test('a portrait in a frame of its own gives way to its page', () => {
   const best = choose(candidate(portrait, 0.97, 0.95), candidate(page, 0.9, 0.88))
-  expect(best?.best.corners).toEqual(page)
+  expect(best?.best.quad.corners).toEqual(page)
 })
 
 test('a page much less like one than the frame in it does not', () => {
   const best = choose(candidate(portrait, 0.97, 0.95), candidate(page, 0.3, 0.35))
-  expect(best?.best.corners).toEqual(portrait)
+  expect(best?.best.quad.corners).toEqual(portrait)
 })
 
 test('where no frame is like a document, none is chosen', () => {

@@ -80,7 +80,9 @@ export const faceCovered = defineCheck({
     }
     if (value > 1) {
       const words = [
-        shades > 1 ? `dark before both eyes, ${eyeLevel.toFixed(2)} times as bright as the cheeks (sunglasses?)` : '',
+        shades > 1
+          ? `dark before both eyes, which have ${Math.round(100 * eyeLevel)} % of the cheeks’ brightness (sunglasses?)`
+          : '',
         mask > 1 ? 'of another colour round mouth and chin than above (mask or scarf?)' : '',
       ].filter(Boolean)
       const parts = [

@@ -45,7 +45,7 @@ export const retouched = defineCheck({
       threshold,
       summary: smooth
         ? `The cheeks may have been smoothed: ${value} of their detail is fine, from ${threshold} on it is usual. A person should look.`
-        : 'The cheeks have fine detail as the rest of the face has.',
+        : 'The cheeks have as much fine detail as the rest of the face.',
       regions: smooth ? [boxRegion(found.face.box, value)] : [],
       detail: {
         fineShare: Math.round(1000 * skin.share) / 1000,

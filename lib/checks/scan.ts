@@ -39,7 +39,7 @@ export const scan = defineCheck({
     const signs = [
       dpi && `${dpi} dots per inch are stated`,
       !camera && border.white > thresholds.whiteBorder && 'a white border runs round it',
-      !camera && border.flat > thresholds.flatBorder && 'its border has no noise of a sensor',
+      !camera && border.flat > thresholds.flatBorder && 'its border is free of a camera’s noise',
     ].filter(Boolean) as string[]
     const isScan = facts.length > 0 || signs.length >= thresholds.minSigns
     const value = facts.length * thresholds.minSigns + signs.length
@@ -52,7 +52,7 @@ export const scan = defineCheck({
         score: signs.length > 0 ? 75 : 100,
         value,
         threshold: thresholds.minSigns,
-        summary: signs.length > 0 ? `One sign of a scan alone: ${told}.` : 'Nothing of a scan stands out.',
+        summary: signs.length > 0 ? `Only one sign of a scan: ${told}.` : 'Nothing of a scan stands out.',
         detail,
       }
     }

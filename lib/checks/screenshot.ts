@@ -70,11 +70,11 @@ export const screenshot = defineCheck({
       value,
       threshold: thresholds.minSigns,
       summary: named
-        ? `The file names itself a screenshot: ${named}.`
+        ? `The file calls itself a screenshot: “${named}”.`
         : is
           ? `A screenshot by ${signs.length} signs: ${signs.join(', ')}.`
           : signs.length > 0
-            ? `One sign of a screenshot alone: ${signs[0]}.`
+            ? `Only one sign of a screenshot: ${signs[0]}.`
             : 'Nothing of a screenshot stands out.',
       reasons: is ? ['capture_screenshot'] : [],
       detail,

@@ -1,17 +1,12 @@
 import { boxMean } from './box-mean.ts'
 import type { Gradient } from './colour-gradient.ts'
 
-/** Edges worth following, 0..1 a pixel, with the direction they face; row-major. */
-export interface EdgeMap {
-  width: number
-  height: number
+/** Edges worth following, 0..1 a pixel, with the gradient they have; row-major. */
+export interface EdgeMap extends Gradient {
   /** How much a pixel stands out from its surroundings as an edge, 0..1. */
   strength: Float32Array
   /** `strength` where the gradient is a ridge across the edge, else 0: edges one pixel wide. */
   ridge: Float32Array
-  /** Unit normal of the edge. */
-  nx: Float32Array
-  ny: Float32Array
 }
 
 export interface EdgeMapOptions {
@@ -36,18 +31,10 @@ export function edgeMap(gradient: Gradient, { halfAt, radius }: EdgeMapOptions):
 
 /** The edges of a gradient, each pixel as strong as told; gradients under 0.3 levels a pixel are none. */
 export function edgesOf(gradient: Gradient, strengthAt: (i: number) => number): EdgeMap {
-  const { width, height, gx, gy, magnitude } = gradient
-  const strength = new Float32Array(width * height)
-  const nx = new Float32Array(width * height)
-  const ny = new Float32Array(width * height)
-  for (let i = 0; i < strength.length; i++) {
-    const m = magnitude[i]!
-    if (m < 0.3) continue
-    strength[i] = strengthAt(i)
-    nx[i] = gx[i]! / m
-    ny[i] = gy[i]! / m
-  }
-  return { width, height, strength, ridge: ridgesOf(gradient, strength), nx, ny }
+  const { magnitude } = gradient
+  const strength = new Float32Array(magnitude.length)
+  for (let i = 0; i < strength.length; i++) if (magnitude[i]! >= 0.3) strength[i] = strengthAt(i)
+  return { ...gradient, strength, ridge: ridgesOf(gradient, strength) }
 }
 
 /** Keeps what is not smaller than its two neighbours across the edge. */

@@ -35,7 +35,7 @@ function vote(edges: EdgeMap, reach: number, offsets: number): Float32Array {
       const i = y * edges.width + x
       const weight = edges.ridge[i]!
       if (weight < 0.05) continue
-      const facing = (Math.atan2(edges.ny[i]!, edges.nx[i]!) * 180) / Math.PI
+      const facing = (Math.atan2(edges.gy[i]!, edges.gx[i]!) * 180) / Math.PI
       for (let a = Math.ceil(facing - spreadDegrees); a <= facing + spreadDegrees; a++) {
         const angle = (a + 360) % 180
         const offset = (x - edges.width / 2) * cos[angle]! + (y - edges.height / 2) * sin[angle]!

@@ -15,11 +15,13 @@ const fullFrom = 0.5
  */
 export function likelyEdges(gradient: Gradient, map: DocumentMap): EdgeMap {
   const { width, height, magnitude } = gradient
+  const columns = Int32Array.from({ length: width }, (_, x) => Math.floor(((x + 0.5) / width) * map.width))
+  const rows = Int32Array.from({ length: height }, (_, y) => Math.floor(((y + 0.5) / height) * map.height) * map.width)
   return edgesOf(gradient, (i) => {
-    const m = magnitude[i]!
-    const row = Math.floor(((Math.floor(i / width) + 0.5) / height) * map.height) * map.width
-    const chance = map.sides[row + Math.floor((((i % width) + 0.5) / width) * map.width)]!
+    const y = Math.floor(i / width)
+    const chance = map.sides[rows[y]! + columns[i - y * width]!]!
     const share = leastShare + (1 - leastShare) * Math.min(1, chance / fullFrom)
-    return (share * (m * m)) / (m * m + halfAt * halfAt)
+    const m = magnitude[i]! * magnitude[i]!
+    return (share * m) / (m + halfAt * halfAt)
   })
 }

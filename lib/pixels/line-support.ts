@@ -40,7 +40,8 @@ function strongestAcross(edges: EdgeMap, line: Line, x: number, y: number): numb
     const i = py * edges.width + px
     const strength = edges.strength[i]!
     if (strength <= best) continue
-    if (Math.abs(edges.nx[i]! * line.nx + edges.ny[i]! * line.ny) >= aligned) best = strength
+    const across = Math.abs(edges.gx[i]! * line.nx + edges.gy[i]! * line.ny)
+    if (across >= aligned * edges.magnitude[i]!) best = strength
   }
   return best
 }

@@ -25,7 +25,7 @@ export function TakePhoto({ input, children, ...camera }: TakePhotoProps) {
   const supported = useSyncExternalStore(noChange, hasCamera, () => false) && camera.acceptance.types.includes('jpeg')
   const [state, setState] = useState<'closed' | 'loading' | 'open' | 'lost'>('closed')
   const [loaded, setLoaded] = useState<{ Dialog: Dialog } | null>(null)
-  const { name, invalid, describedBy, disabled, primary, onFile } = input
+  const { name, describedBy, disabled, primary, onFile } = input
   if (!supported || state === 'lost') {
     return (
       <FileButton {...input} accept="image/*" camera={camera.kind === 'selfie' ? 'user' : 'environment'}>
@@ -48,7 +48,6 @@ export function TakePhoto({ input, children, ...camera }: TakePhotoProps) {
         size="lg"
         aria-haspopup="dialog"
         aria-describedby={describedBy}
-        aria-invalid={invalid || undefined}
         disabled={disabled}
         // Not disabled meanwhile: the focus has to be here when the camera closes.
         aria-busy={isLoading || undefined}

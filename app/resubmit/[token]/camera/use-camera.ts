@@ -18,12 +18,13 @@ export interface UsedCamera {
 
 /** As many pixels as a camera's video has, up to 4K: more would heat a phone and show no print that this doesn't. */
 const size = { width: { ideal: 4096 }, height: { ideal: 2160 } }
+const modestSize = { width: { ideal: 1920 }, height: { ideal: 1080 } }
 
-/** Phones may find a camera busy for a moment after it, or their other one, was let go. */
+/** Phones may find a camera busy for a moment after it, or their other one, was let go; some can't start it at its full size. */
 const letGoMs = 500
 
-/** This page was refused the camera: it isn't asked for again until somebody says so or allows it. */
-let wasRefused = false
+/** How this page was refused the camera, or null: it isn't asked for again until somebody says so or allows it. */
+let refusal: unknown = null
 
 /** The device's camera, from when this is mounted until it is gone, and only while the page is to be seen. */
 export function useCamera(facing: 'user' | 'environment'): UsedCamera {
@@ -37,14 +38,14 @@ export function useCamera(facing: 'user' | 'environment'): UsedCamera {
     const fail = (error: unknown) => {
       if (over.signal.aborted) return
       const trouble = cameraTrouble(error)
-      wasRefused = trouble !== 'unavailable'
+      refusal = trouble === 'unavailable' ? null : error
       setState({ phase: 'failed', trouble })
     }
     const start = async () => {
       const stream = await openCamera(wanted.deviceId, facing)
       if (over.signal.aborted) return stop(stream)
       over.signal.addEventListener('abort', () => stop(stream))
-      wasRefused = false
+      refusal = null
       stream.getVideoTracks()[0]?.addEventListener('ended', fail)
       setState({ phase: 'live', stream })
       const all = await navigator.mediaDevices.enumerateDevices()
@@ -58,7 +59,7 @@ export function useCamera(facing: 'user' | 'environment'): UsedCamera {
   }, [facing, wanted, visible])
 
   const retry = () => {
-    wasRefused = false
+    refusal = null
     setWanted({ deviceId: null, attempt: wanted.attempt + 1 })
   }
   const isRefused = state.phase === 'failed' && state.trouble !== 'unavailable'
@@ -73,13 +74,14 @@ export function useCamera(facing: 'user' | 'environment'): UsedCamera {
 
 /** Asks for the camera. Throws what the browser says, and the same refusal again as long as nothing has changed. */
 async function openCamera(deviceId: string | null, facing: 'user' | 'environment'): Promise<MediaStream> {
-  if (wasRefused && (await permission())?.state !== 'granted') throw new DOMException('', 'NotAllowedError')
+  if (refusal && (await permission())?.state !== 'granted') throw refusal
   const which = deviceId ? { deviceId: { exact: deviceId } } : { facingMode: facing }
-  const ask = () => navigator.mediaDevices.getUserMedia({ audio: false, video: { ...which, ...size } })
-  return ask().catch(async (error: unknown) => {
+  const ask = (wanted: typeof size) =>
+    navigator.mediaDevices.getUserMedia({ audio: false, video: { ...which, ...wanted } })
+  return ask(size).catch(async (error: unknown) => {
     if (!(error instanceof DOMException) || error.name !== 'NotReadableError') throw error
     await new Promise((resolve) => setTimeout(resolve, letGoMs))
-    return ask()
+    return ask(modestSize)
   })
 }
 

@@ -11,7 +11,7 @@ import { gatherArtifacts } from '#lib/imaging/artifacts'
 import { inspectUpload } from '#lib/imaging/inspect-upload'
 import { createImagingPool } from '#lib/imaging/pool'
 import { checkSets } from './speed/check-sets.ts'
-import { clocked, contest, measured, type Result, type Taken } from './speed/contest.ts'
+import { clocked, contest, measured, type Result, ratio, type Taken } from './speed/contest.ts'
 import { drawnCapture } from './speed/drawn-capture.ts'
 import { startPeer } from './speed/peer.ts'
 import { twoCoresAgainstOne } from './speed/two-cores.ts'
@@ -57,21 +57,23 @@ const document = results['OpenCV: the same + blur, Canny, contours']
 for (const [name, result] of Object.entries(results)) console.log(`${name.padEnd(42)}${line(result)}`)
 if (peer)
   console.log(
-    `× OpenCV ${peer.version}'s decode + Laplacian variance + blur + Canny + contours, of processor time and by the clock.`,
+    `× OpenCV ${peer.version}'s decode + Laplacian variance + blur + Canny + contours, of processor time and by the clock: medians over the rounds.`,
   )
 else console.log('OpenCV is missing, so there is nothing to compare with: apt-get install python3-opencv')
 console.log('Bars: picture and outline 1.3 ×; with MRZ and faces 1 s; with all text 3 s.')
 
-function line({ ms, processorMs, least, most }: Result): string {
+function line(result: Result): string {
+  const { ms, processorMs, least, most } = result
   const used = processorMs === null ? '' : `${Math.round(processorMs)} ms of the processor`
-  const byProcessor =
-    document?.processorMs && processorMs !== null ? `${(processorMs / document.processorMs).toFixed(2)} ×` : ''
-  const byClock = document ? `${(ms / document.ms).toFixed(2)} ×` : ''
+  const times = (of: (taken: Taken) => number | null) => {
+    const known = document ? ratio(result, document, of) : null
+    return (known === null ? '' : `${known.toFixed(2)} ×`).padStart(9)
+  }
   return (
     `${String(Math.round(ms)).padStart(6)} ms (${Math.round(least)}–${Math.round(most)})`.padEnd(24) +
     used.padStart(26) +
-    byProcessor.padStart(9) +
-    byClock.padStart(9)
+    times((taken) => taken.processorMs) +
+    times((taken) => taken.ms)
   )
 }
 

@@ -23,6 +23,20 @@ export interface Result {
   processorMs: number | null
   least: number
   most: number
+  /** What was taken, round by round. */
+  rounds: Taken[]
+}
+
+/**
+ * The median over the rounds of how many times as much one took as the other in the same round: on a machine whose speed changes from
+ * minute to minute that says more than the ratio of two medians. Null where either is not known.
+ */
+export function ratio(one: Result, other: Result, of: (taken: Taken) => number | null): number | null {
+  const ratios = one.rounds.map((taken, round) => {
+    const [mine, theirs] = [of(taken), of(other.rounds[round]!)]
+    return mine === null || theirs === null ? null : mine / theirs
+  })
+  return ratios.includes(null) ? null : median(ratios as number[])
 }
 
 function median(values: readonly number[]): number {
@@ -52,6 +66,7 @@ export async function contest(
       processorMs: processor.length > 0 ? median(processor) : null,
       least: Math.min(...times),
       most: Math.max(...times),
+      rounds: all,
     }
     return [name, result] as const
   })

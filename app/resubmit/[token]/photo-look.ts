@@ -15,7 +15,7 @@ export interface PhotoLook {
 
 /**
  * What to tell a customer of the findings on their photo. Null where nothing should be said: a check broke or nothing could be
- * judged, or no document was made out, and then "looks good" would promise too much.
+ * judged, or no document was made out, as in every selfie (no look here looks for a face), and then "looks good" would promise too much.
  */
 export function photoLook(
   findings: readonly Finding[],
@@ -30,5 +30,5 @@ export function photoLook(
 }
 
 function isOpen({ check, outcome }: Finding): boolean {
-  return outcome === 'error' || (check === 'cropping' && outcome === 'inconclusive')
+  return outcome === 'error' || (check === 'cropping' && (outcome === 'inconclusive' || outcome === 'not_applicable'))
 }

@@ -42,14 +42,18 @@ it('places of one check that overlap have one ring, and those of another have th
   expect(look?.rings).toEqual([ring, ring])
 })
 
-it('looks good where nothing failed, whatever a selfie has no need of', () => {
-  const passed = [finding('cropping', 'not_applicable'), finding('sharpness', 'pass'), finding('glare', 'inconclusive')]
+it('looks good where a document was made out and nothing failed', () => {
+  const passed = [finding('cropping', 'pass'), finding('sharpness', 'pass'), finding('glare', 'inconclusive')]
   expect(photoLook(passed, size)).toEqual({ ...size, reasons: [], rings: [] })
 })
 
 it.each([
   ['a check broke', [finding('sharpness', 'pass'), finding('glare', 'error')]],
   ['no document was made out', [finding('cropping', 'inconclusive'), finding('sharpness', 'pass')]],
+  [
+    'the photo is a selfie, in which nobody looked for a face',
+    [finding('cropping', 'not_applicable'), finding('sharpness', 'pass')],
+  ],
   ['nothing was judged', [finding('sharpness', 'inconclusive')]],
   ['every check is switched off', []],
 ])('says nothing where %s', (_, findings) => {

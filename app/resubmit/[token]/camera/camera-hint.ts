@@ -1,4 +1,3 @@
-import { type CaptureKind, showsDocument } from '#lib/domain/capture'
 import type { LookReason } from '#lib/queries/resubmission-page'
 import type { PhotoLook } from '../photo-look.ts'
 
@@ -13,13 +12,10 @@ export interface CameraHints {
 
 export const noHints: CameraHints = { shown: null, last: null }
 
-/**
- * One thing to tell of a look: the most actionable reason, by the order of `reasons`. Null where nothing can be said. A selfie is
- * never called good, since no look here looks for a face.
- */
-export function hintOf(look: PhotoLook | null, kind: CaptureKind, reasons: readonly LookReason[]): CameraHint {
+/** One thing to tell of a look: the most actionable reason, by the order of `reasons`. Null where nothing can be said. */
+export function hintOf(look: PhotoLook | null, reasons: readonly LookReason[]): CameraHint {
   if (!look) return null
-  if (look.reasons.length === 0) return showsDocument(kind) ? 'good' : null
+  if (look.reasons.length === 0) return 'good'
   return reasons.find(({ code }) => look.reasons.includes(code)) ?? null
 }
 

@@ -29,7 +29,7 @@ export function useLiveLook(
       const picture = await frameOf(video.current)
       const seen: PhotoLook | null = picture && (await worker.look({ picture, kind, policy }))
       if (over) return
-      setHints((before) => afterLook(before, hintOf(seen, kind, reasons)))
+      setHints((before) => afterLook(before, hintOf(seen, reasons)))
       pause = setTimeout(look, Math.max(restMs, performance.now() - startedAt))
     }
     void look()

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { buttonVariants } from './button.tsx'
 import { cn } from './cn.ts'
 import { backdropClass } from './dialog.tsx'
+import { useWayBack } from './use-way-back.ts'
 
 export interface ScreenDialogProps {
   title: ReactNode
@@ -18,6 +19,7 @@ export interface ScreenDialogProps {
 
 /** A modal dialog that fills a phone and most of a larger screen: for what is looked at, like a camera's picture. */
 export function ScreenDialog({ title, closeLabel, open, onClose, children }: ScreenDialogProps) {
+  useWayBack(open, onClose)
   return (
     <Base.Root open={open} onOpenChange={(next) => next || onClose()}>
       <Base.Portal>

@@ -70,6 +70,27 @@ test('a sharp document before the camera looks good, and its photo is sent and j
   expect(await failedChecks(caseId)).toEqual([])
 })
 
+test('Android’s way back closes the camera and not the page', async ({ page }) => {
+  // Desktop Chromium asks its watchers by Escape alone, which dialogs answer themselves: here only the watcher hears of it.
+  await page.addInitScript(() => {
+    type Watcher = { new (): { requestClose(): void } }
+    const { CloseWatcher } = window as unknown as { CloseWatcher: Watcher }
+    class Watched extends CloseWatcher {
+      constructor() {
+        super()
+        Object.assign(window, { goBack: () => this.requestClose() })
+      }
+    }
+    Object.assign(window, { CloseWatcher: Watched })
+  })
+  await showToCamera(await picture('id_front'))
+  await openCamera(page)
+  await expect(shutter(page)).toBeEnabled()
+  await page.evaluate(() => (window as unknown as { goBack: () => void }).goBack())
+  await expect(camera(page)).toBeHidden()
+  await expect(asked(page).getByRole('button', { name: 'Take a photo' })).toBeFocused()
+})
+
 test('the photo of a small webcam is not taken for the copy a messenger makes', async ({ page }) => {
   const { bytes } = await picture('id_front')
   await showToCamera({ bytes: await sharp(bytes).resize(640).jpeg().toBuffer() })

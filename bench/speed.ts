@@ -1,6 +1,7 @@
 /**
  * `npm run bench:speed [-- --rounds 15]`: the checks on a 12-megapixel JPEG of a passport, decoding included, beside OpenCV on the
- * same file in the same run; then two cores against one, and the memory of the pool over 200 captures.
+ * same file in the same run; then two cores against one, and the memory of the pool over 200 captures. The script in package.json
+ * gives V8 the flags that the children of the checks have (`lib/imaging/pool.ts`), so that here as there all work is one thread's.
  */
 import { execFileSync } from 'node:child_process'
 import { rmSync } from 'node:fs'

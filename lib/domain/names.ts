@@ -12,6 +12,7 @@ export interface NamePart {
   spellings: string[]
 }
 
+/** Without parts that have no spelling in A–Z, such as those in scripts no table here knows. */
 export function namePartsOf(name: string): NamePart[] {
   return name
     .split(/[\p{Pd}\s,./]+/u)

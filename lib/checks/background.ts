@@ -55,7 +55,7 @@ export const background = defineCheck({
       threshold: limit,
       summary: failed
         ? `The ${side} edge can hardly be told from the ${isCluttered ? 'cluttered ' : ''}background: it differs by ${value} levels, at least ${limit} are needed.`
-        : `Stands out from a ${isCluttered ? 'cluttered' : 'plain'} background, ${value < limit ? 'though hardly' : 'least'} along the ${side} side${value < limit ? '' : `: by ${value < 10 ? value : Math.round(value)} levels, at least ${limit} are needed`}.`,
+        : `Stands out from a ${isCluttered ? 'cluttered' : 'plain'} background, ${leastAlong(`the ${side} side`, value, limit)}.`,
       reasons: failed ? ['doc_not_found'] : [],
       detail: {
         contrasts: contrasts.map((contrast) => contrast && Math.round(10 * contrast) / 10),
@@ -65,6 +65,12 @@ export const background = defineCheck({
     }
   },
 })
+
+/** A side that hardly differs may pass by its edge; that its levels do not reach the limit is then not told as if they did. */
+function leastAlong(side: string, value: number, limit: number): string {
+  if (value < limit) return `though hardly along ${side}`
+  return `least along ${side}: by ${value < 10 ? value : Math.round(value)} levels, at least ${limit} are needed`
+}
 
 /** Median difference across one side, or null where most of it lies at the picture's border. */
 function contrastOf(side: readonly EdgePlace[]): number | null {

@@ -1,12 +1,12 @@
 import { captureKinds, showsDocument } from '#lib/domain/capture'
 import type { ReasonCode } from '#lib/domain/reasons'
 import { clampPoint, type Outline, type Region } from '#lib/domain/region'
-import { type CastShadow, castShadow } from '#lib/pixels/cast-shadow'
-import { type FaceLight, faceLight, innerFace } from '#lib/pixels/face-light'
-import { type Grid, gridRegions } from '#lib/pixels/grid-regions'
+import { castShadow } from '#lib/pixels/cast-shadow'
+import { faceLight, innerFace } from '#lib/pixels/face-light'
 import { histogramInside, percentileOf } from '#lib/pixels/histogram'
 import { lightMeasures } from '#lib/pixels/light-measures'
 import { polygonMask } from '#lib/pixels/polygon-mask'
+import { isCast, shadowRegions, stepOnFace } from '#lib/pixels/shadow-on-subject'
 import { factorTo, shrinkPicture, shrinkPlane } from '#lib/pixels/shrink'
 import { usualColour } from '#lib/pixels/usual-colour'
 import { defineCheck } from './check.ts'
@@ -193,7 +193,7 @@ export const exposure = defineCheck({
     const failed = faults.filter(({ excess }) => excess > 1).sort((a, b) => b.excess - a.excess)
     const worst = Math.max(...faults.map(({ excess }) => excess))
     const what = outline ? 'document' : isDocument ? 'picture' : 'middle of the picture'
-    const shadows = shadowRegions(failed[0]?.name, lit, step > 1 ? cast : null)
+    const shadows = failed[0]?.reason === 'image_shadow' ? shadowRegions(lit, step > 1 ? cast : null) : []
     const shadow = shadows.length > 0 ? ` (${placeInWords(shadows, face ? innerFace : outline)} is in shadow)` : ''
     return {
       outcome: failed.length > 0 ? 'fail' : 'pass',
@@ -238,40 +238,6 @@ const middle = [
   [0.3, 0.85],
   [0.25, 0.5],
 ] as const
-
-/** What is darker than this against its surroundings is ink; unevenness covers deeper shadows (docs/decisions/017). */
-const darkestShadow = 3.5
-
-/** A step in the light that comes in from outside the page, not a slope, a corner or a printed portrait. */
-function isCast(
-  { step, twoLevels, fromOutside, area }: CastShadow,
-  limits: { minTwoLevels: number; minFromOutside: number; minShadowArea: number },
-): boolean {
-  const { minTwoLevels, minFromOutside, minShadowArea } = limits
-  if (step > darkestShadow) return false
-  return twoLevels > minTwoLevels && fromOutside > minFromOutside && area > minShadowArea && area < 1 - minShadowArea
-}
-
-/** Light on the face over that in the shadow on it; 1 where there is none. */
-function stepOnFace(
-  { cast, lightStep }: FaceLight,
-  limits: { minFaceLevels: number; minFromOutside: number; minShadowArea: number },
-): number {
-  return cast && isCast(cast, { ...limits, minTwoLevels: limits.minFaceLevels }) ? lightStep : 1
-}
-
-function shadowRegions(fault: Fault['name'] | undefined, lit: Grid, cast: CastShadow | null): Region[] {
-  if (fault !== 'uneven' && fault !== 'shadow') return []
-  if (!cast) return darkRegions(lit)
-  return gridRegions(cast.dark, { low: 1, high: 1, minCells: 4, maxRegions: 1 }).map(({ region }) => region)
-}
-
-/** The parts lit by less than two thirds of the brightest. */
-function darkRegions(lit: Grid): Region[] {
-  const brightest = Math.max(...lit.values.filter((value) => !Number.isNaN(value)))
-  const values = lit.values.map((value) => (Number.isNaN(value) ? 0 : value < 0.67 * brightest ? 1 : 0))
-  return gridRegions({ ...lit, values }, { low: 1, high: 1, minCells: 2, maxRegions: 4 }).map(({ region }) => region)
-}
 
 function frameRegion(outline: Outline | null): Region[] {
   return outline ? [{ points: outline.map(clampPoint), value: null }] : []

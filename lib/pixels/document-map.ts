@@ -29,7 +29,7 @@ interface Network {
 
 let network: Network | undefined
 
-/** Looks for documents in a picture of about 400 px. About 20 ms. It has learnt from drawn scenes alone (docs/decisions/042). */
+/** Looks for documents in a picture of about 400 px. About 25 ms. It has learnt from drawn scenes alone (docs/decisions/042). */
 export function documentMap(picture: Picture): DocumentMap {
   network ??= assemble(stored.layers.map(unpack))
   const { down, up, mend, last } = network

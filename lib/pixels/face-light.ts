@@ -2,6 +2,7 @@ import type { Picture, Plane } from '#lib/domain/artifacts'
 import type { OutlinePoint } from '#lib/domain/region'
 import { type CastShadow, castShadow } from './cast-shadow.ts'
 import { histogramOf, shareBetween } from './histogram.ts'
+import { lightOf } from './light.ts'
 import { polygonMask } from './polygon-mask.ts'
 import { usualColour } from './usual-colour.ts'
 
@@ -32,10 +33,4 @@ export function faceLight(picture: Picture, luma: Plane, reach: number): FaceLig
     cast,
     lightStep: cast ? lightOf(cast.bright) / lightOf(cast.bright / cast.step) : 1,
   }
-}
-
-/** Light 0..1 of an sRGB level 0–255 (IEC 61966-2-1). */
-function lightOf(level: number): number {
-  const share = level / 255
-  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
 }

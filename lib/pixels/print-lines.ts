@@ -2,7 +2,7 @@ import type { Plane } from '#lib/domain/artifacts'
 import type { Outline } from '#lib/domain/region'
 import { rectify, unitSquareTo } from './rectify.ts'
 import { factorTo, shrinkPlane } from './shrink.ts'
-import { inkSpecks, linesOfSpecks, quarterTurnedSpecks } from './text-lines.ts'
+import { type InkSpecks, inkSpecks, linesOfSpecks, quarterTurnedSpecks } from './text-lines.ts'
 
 const longSidePx = 640
 const leastLetters = 5
@@ -15,10 +15,10 @@ const letterHeights = { minHeight: 4, maxHeight: 40 }
 export function printedLetters(luma: Plane, outline: Outline | null): number {
   const flat = outline ? seenSquarely(luma, outline) : shrinkPlane(luma, factorTo(longSidePx, luma))
   const specks = inkSpecks(flat, letterHeights.maxHeight)
-  return Math.max(lettersIn(specks), lettersIn(quarterTurnedSpecks(specks)))
+  return Math.max(lettersIn(specks), lettersIn(quarterTurnedSpecks(specks, flat.height)))
 }
 
-function lettersIn(specks: Parameters<typeof linesOfSpecks>[0]): number {
+function lettersIn(specks: InkSpecks): number {
   const lines = linesOfSpecks(specks, letterHeights)
   return lines.reduce((sum, { letters }) => sum + (letters >= leastLetters ? letters : 0), 0)
 }

@@ -1,4 +1,5 @@
 import type { Picture } from '#lib/domain/artifacts'
+import { lightOf } from './light.ts'
 import { cornerDistance, type Quad, type QuadPoint } from './quad.ts'
 
 /** A line through `(x, y)` along the unit direction `(dx, dy)`. */
@@ -28,7 +29,7 @@ const smear = { search: 2, lean: 0.25 }
 /** How much less a step counts where the search for it ends than where the line was found, 0..1. */
 const lean = 0.5
 /** Levels as light: blur adds light, so that a smeared edge's middle is where half the light is, far over half the levels. */
-const light = Float32Array.from({ length: 256 }, (_, level) => 255 * (level / 255) ** 2.2)
+const light = Float32Array.from({ length: 256 }, (_, level) => 255 * lightOf(level))
 const levels = Float32Array.from({ length: 256 }, (_, level) => level)
 /** Beyond this many levels a step counts no more: one bright place must not decide. */
 const mostWeight = 40

@@ -30,12 +30,10 @@ export function textLines(plane: Plane, options: TextLineOptions): TextLine[] {
   return linesOfSpecks(inkSpecks(plane, options.maxHeight), options)
 }
 
-/** What stands out of its surroundings in an upright plane, darker or lighter, letters or not. */
+/** What stands out of its surroundings, darker or lighter, letters or not. */
 export interface InkSpecks {
   dark: Component[]
   light: Component[]
-  /** Of the plane, in pixels. */
-  height: number
 }
 
 /** The specks that lines are made of; most of the cost of `textLines`. */
@@ -43,11 +41,11 @@ export function inkSpecks(plane: Plane, maxHeight: number): InkSpecks {
   const { width, height } = plane
   const { dark, light } = inkMasks(plane, maxHeight)
   const [darker, lighter] = [dark, light].map((mask) => connectedComponents(mask, width, height).components)
-  return { dark: darker!, light: lighter!, height }
+  return { dark: darker!, light: lighter! }
 }
 
-/** The specks as `quarterTurned` would show them, that is along lines that run upwards in the plane. */
-export function quarterTurnedSpecks({ dark, light, height }: InkSpecks): Pick<InkSpecks, 'dark' | 'light'> {
+/** The specks of a plane so high as `quarterTurned` would show them, that is along lines that run upwards in it. */
+export function quarterTurnedSpecks({ dark, light }: InkSpecks, height: number): InkSpecks {
   const turned = ({ left, top, right, bottom, ...rest }: Component): Component => ({
     ...rest,
     left: height - 1 - bottom,
@@ -60,10 +58,7 @@ export function quarterTurnedSpecks({ dark, light, height }: InkSpecks): Pick<In
 }
 
 /** Lines of print among specks, top to bottom. */
-export function linesOfSpecks(
-  { dark, light }: Pick<InkSpecks, 'dark' | 'light'>,
-  options: TextLineOptions,
-): TextLine[] {
+export function linesOfSpecks({ dark, light }: InkSpecks, options: TextLineOptions): TextLine[] {
   const printed = linesOf(dark, options, false)
   // Between two dark things something light always seems to stand; only what is nowhere dark print is taken for light print.
   const reversed = linesOf(light, options, true).filter(

@@ -1,26 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { CheckId } from '#lib/checks/registry'
-import { runChecks } from '#lib/checks/run-checks'
-import type { Artifacts, Picture } from '#lib/domain/artifacts'
-import { shippedPolicies } from '#lib/domain/policy'
+import type { Picture } from '#lib/domain/artifacts'
 import { polygonArea } from '#lib/pixels/polygon-mask'
 import { paint } from '../pixels/test-picture.ts'
-import { type CardOptions, cardPicture, sourceOf } from './sample-artifacts.ts'
-
-/** Where the card lies: nobody has to look for it again. */
-const outline = [
-  [160 / 960, 118 / 640],
-  [800 / 960, 118 / 640],
-  [800 / 960, 522 / 640],
-  [160 / 960, 522 / 640],
-] as const
-const documentOutline = { outline, confidence: 0.95 }
-
-async function findingOf(check: CheckId, picture: Picture, given: Partial<Artifacts> = {}) {
-  const source = sourceOf(picture, { documentOutline, ...given })
-  const [finding] = await runChecks(source, shippedPolicies['camera-photos'], { only: [check] })
-  return finding!
-}
+import { findingOf } from './finding-of.ts'
+import { type CardOptions, cardPicture } from './sample-artifacts.ts'
 
 type Touch = NonNullable<CardOptions['touch']>
 

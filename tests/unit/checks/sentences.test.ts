@@ -1,24 +1,8 @@
 import { expect, test } from 'vitest'
-import type { CheckId } from '#lib/checks/registry'
-import { runChecks } from '#lib/checks/run-checks'
-import type { Artifacts, Picture } from '#lib/domain/artifacts'
-import { shippedPolicies } from '#lib/domain/policy'
+import type { Picture } from '#lib/domain/artifacts'
 import { paint } from '../pixels/test-picture.ts'
-import { cardPicture, sourceOf } from './sample-artifacts.ts'
-
-const outline = [
-  [160 / 960, 118 / 640],
-  [800 / 960, 118 / 640],
-  [800 / 960, 522 / 640],
-  [160 / 960, 522 / 640],
-] as const
-const documentOutline = { outline, confidence: 0.95 }
-
-async function said(check: CheckId, picture: Picture, given: Partial<Artifacts> = {}) {
-  const source = sourceOf(picture, { documentOutline, ...given })
-  const [finding] = await runChecks(source, shippedPolicies['camera-photos'], { only: [check] })
-  return finding!
-}
+import { findingOf } from './finding-of.ts'
+import { cardPicture } from './sample-artifacts.ts'
 
 test('a veil that is refused is said to be above what is accepted, however little', async () => {
   const card = cardPicture()
@@ -28,7 +12,7 @@ test('a veil that is refused is said to be above what is accepted, however littl
   })
   const outcomes = new Set<string>()
   for (let share = 0; share < 0.2; share += 0.01) {
-    const { outcome, summary, value } = await said('haze', veiled(share))
+    const { outcome, summary, value } = await findingOf('haze', veiled(share))
     const [shown, limit] = [...summary.matchAll(/([\d.]+) %/g)].map(([, number]) => Number(number))
     expect(shown! > limit!, summary).toBe(outcome === 'fail')
     expect(value! > limit! / 100).toBe(outcome === 'fail')
@@ -38,10 +22,10 @@ test('a veil that is refused is said to be above what is accepted, however littl
 })
 
 test('a background that hardly differs is not said to differ enough', async () => {
-  const { outcome, value, summary } = await said('background', cardPicture({ paper: 207, table: 205 }))
+  const { outcome, value, summary } = await findingOf('background', cardPicture({ paper: 207, table: 205 }))
   expect(outcome).toBe('pass')
   expect(value).toBeGreaterThan(3)
-  const pale = await said(
+  const pale = await findingOf(
     'background',
     paint(960, 640, () => [205, 205, 205]),
   )
@@ -52,13 +36,13 @@ test('a background that hardly differs is not said to differ enough', async () =
 
 test('the size of letters is told as read, or as it would be', async () => {
   const card = cardPicture()
-  expect((await said('resolution', card)).summary).toContain('high and were read')
-  expect((await said('resolution', card, { mrz: null })).summary).toContain('at this size')
+  expect((await findingOf('resolution', card)).summary).toContain('high and were read')
+  expect((await findingOf('resolution', card, { mrz: null })).summary).toContain('at this size')
 })
 
 test('a dark selfie is called near black where that is what is wrong', async () => {
   const dim = paint(480, 640, (x, y) => (Math.hypot(x - 240, y - 250) < 90 ? [120, 100, 90] : [12, 12, 12]))
-  const { summary, reasons } = await said('exposure', dim, { kind: 'selfie', documentOutline: null })
+  const { summary, reasons } = await findingOf('exposure', dim, { kind: 'selfie', documentOutline: null })
   expect(reasons).toEqual(['image_too_dark'])
   expect(summary).toContain('near black')
 })

@@ -6,7 +6,12 @@ import type { CaptureKind } from '#lib/domain/capture'
 import type { Language } from '#lib/domain/language'
 import type { OpenResubmission } from '#lib/queries/resubmission-page'
 import { CameraView } from './camera-view.tsx'
-import type { CameraWords } from './camera-words.ts'
+
+/** What to say where the page's own camera can't be used. */
+export type CameraWords = OpenResubmission['camera'] & {
+  /** How to allow it in this browser; null where we don't know. */
+  allow: string | null
+}
 
 export interface CameraDialogProps {
   kind: CaptureKind

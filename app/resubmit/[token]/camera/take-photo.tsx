@@ -6,7 +6,6 @@ import { FileButton, type FileButtonProps } from '#components/customer/file-butt
 import { Button } from '#components/ui/button'
 import { Spinner } from '#components/ui/spinner'
 import type { CameraDialogProps } from './camera-dialog.tsx'
-import { hasCamera } from './has-camera.ts'
 
 export interface TakePhotoProps
   extends Pick<CameraDialogProps, 'kind' | 'title' | 'texts' | 'look' | 'words' | 'acceptance'> {
@@ -73,3 +72,8 @@ export function TakePhoto({ input, children, ...camera }: TakePhotoProps) {
 }
 
 const noChange = () => () => {}
+
+/** True where this page may ask for a camera: browsers offer none to pages that came unencrypted. */
+function hasCamera(): boolean {
+  return typeof navigator.mediaDevices?.getUserMedia === 'function'
+}

@@ -12,8 +12,8 @@ import type {
 import { type CaptureKind, showsDocument } from '#lib/domain/capture'
 import { lumaOf } from '#lib/pixels/luma'
 import { perceptualHash } from '#lib/pixels/perceptual-hash'
-import { decodeCapture, workingSidePx } from './decode-capture.ts'
-import { decodeLuma } from './decode-luma.ts'
+import { workingSidePx } from './decode-capture.ts'
+import { decodePixels, type Pixels } from './decode-pixels.ts'
 import { findDocument } from './find-document.ts'
 import { findFaces } from './find-faces.ts'
 import { readJpegCoding } from './jpeg-coding.ts'
@@ -47,10 +47,11 @@ export function gatherArtifacts({ kind, bytes, file, declared, picture }: Captur
     kind: () => kind,
     file: () => file,
     declared: () => declared,
-    picture: async () => picture ?? (await decodeCapture(bytes)).picture,
+    picture: async () => picture ?? (await pixels()).picture,
     luma: async () => lumaOf(await get('picture')),
     // A picture that was not reduced is its own original.
-    nativeLuma: async () => (Math.max(file.widthPx, file.heightPx) <= workingSidePx ? get('luma') : decodeLuma(bytes)),
+    nativeLuma: async () =>
+      Math.max(file.widthPx, file.heightPx) <= workingSidePx ? get('luma') : (await pixels()).nativeLuma(),
     jpegCoding: () => readJpegCoding(bytes),
     fingerprint: async () => perceptualHash(await get('luma')),
     documentOutline: async () => findDocument(kind, await get('picture')),
@@ -66,6 +67,8 @@ export function gatherArtifacts({ kind, bytes, file, declared, picture }: Captur
       return findFaces({ kind, picture, originalWidthPx: file.widthPx, documentOutline })
     },
   }
+  let decoded: Promise<Pixels> | undefined
+  const pixels = () => (decoded ??= decodePixels(bytes))
   const gathered = new Map<ArtifactName, Promise<unknown>>()
   async function get<Name extends ArtifactName>(name: Name): Promise<Artifacts[Name]> {
     let artifact = gathered.get(name) as Promise<Artifacts[Name]> | undefined

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { mrzCheckDigits } from '#lib/domain/mrz-check-digits'
 import { boundingBox } from '#lib/domain/region'
-import { decodeCapture } from '#lib/imaging/decode-capture'
-import { decodeLuma } from '#lib/imaging/decode-luma'
+import { decodePixels } from '#lib/imaging/decode-pixels'
 import { sharp } from '#lib/imaging/guarded-sharp'
 import { readMrz } from '#lib/imaging/read-mrz'
 import { lumaOf } from '#lib/pixels/luma'
@@ -11,14 +10,15 @@ import { makeSpecimen, type SpecimenOptions } from '#specimens/make-specimen'
 
 async function photograph(options: SpecimenOptions) {
   const { bytes, truth } = await makeSpecimen(options)
-  const { picture, widthPx } = await decodeCapture(bytes)
-  return { bytes, truth, luma: lumaOf(picture), widthPx }
+  const { picture, nativeLuma } = await decodePixels(bytes)
+  const { width: widthPx } = await nativeLuma()
+  return { bytes, truth, luma: lumaOf(picture), nativeLuma, widthPx }
 }
 
 type Photo = Awaited<ReturnType<typeof photograph>>
 
-function read({ bytes, luma, widthPx }: Pick<Photo, 'bytes' | 'luma' | 'widthPx'>) {
-  return readMrz({ luma, nativeLuma: () => decodeLuma(bytes), widthPx })
+function read({ luma, nativeLuma, widthPx }: Pick<Photo, 'luma' | 'nativeLuma' | 'widthPx'>) {
+  return readMrz({ luma, nativeLuma, widthPx })
 }
 
 describe('the machine-readable zone of a photographed document', () => {

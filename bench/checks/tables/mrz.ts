@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { decodeCapture } from '#lib/imaging/decode-capture'
-import { decodeLuma } from '#lib/imaging/decode-luma'
+import { decodePixels } from '#lib/imaging/decode-pixels'
 import { readMrz } from '#lib/imaging/read-mrz'
 import { lumaOf } from '#lib/pixels/luma'
 import { bootstrap, meanOf } from '../measures.ts'
@@ -95,13 +94,13 @@ function medianOf(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1]!
 }
 
-/** Of finding and reading alone; the decode is shared with all other checks, but for a second one at the original's pixels. */
+/** Of finding and reading alone; decoding is shared with all other checks. */
 async function cpuMsOf(path: string): Promise<number> {
-  const bytes = await readFile(path)
-  const { picture, widthPx } = await decodeCapture(bytes)
+  const { picture, nativeLuma } = await decodePixels(await readFile(path))
   const luma = lumaOf(picture)
+  const { width: widthPx } = await nativeLuma()
   const before = process.cpuUsage()
-  await readMrz({ luma, nativeLuma: async () => (widthPx > luma.width ? decodeLuma(bytes) : luma), widthPx })
+  await readMrz({ luma, nativeLuma, widthPx })
   const { user, system } = process.cpuUsage(before)
   return (user + system) / 1000
 }

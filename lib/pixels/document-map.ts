@@ -63,30 +63,33 @@ function inputOf({ data, width, height }: Picture): FeatureMap {
     Math.max(stepPx, stepPx * Math.round((side * scale) / stepPx)),
   ) as [number, number]
   const input = new Float32Array(across * down * 3)
-  const columns = windows(width, across)
-  windows(height, down).forEach(([top, bottom], y) => {
-    columns.forEach(([left, right], x) => {
-      const at = (y * across + x) * 3
+  const [columns, rows] = [starts(width, across), starts(height, down)]
+  for (let y = 0, at = 0; y < down; y++) {
+    const top = Math.min(height - 1, rows[y]!)
+    const bottom = Math.max(top + 1, rows[y + 1]!)
+    for (let x = 0; x < across; x++, at += 3) {
+      const left = Math.min(width - 1, columns[x]!)
+      const right = Math.max(left + 1, columns[x + 1]!)
+      let [red, green, blue] = [0, 0, 0]
       for (let row = top; row < bottom; row++) {
         for (let p = (row * width + left) * 3; p < (row * width + right) * 3; p += 3) {
-          input[at]! += data[p]!
-          input[at + 1]! += data[p + 1]!
-          input[at + 2]! += data[p + 2]!
+          red += data[p]!
+          green += data[p + 1]!
+          blue += data[p + 2]!
         }
       }
       const share = 1 / (127.5 * (bottom - top) * (right - left))
-      for (let c = at; c < at + 3; c++) input[c] = input[c]! * share - 1
-    })
-  })
+      input[at] = red * share - 1
+      input[at + 1] = green * share - 1
+      input[at + 2] = blue * share - 1
+    }
+  }
   return { data: input, width: across, height: down, channels: 3 }
 }
 
-/** The stretch of pixels, from and up to, that each of so many places stands for; at least one. */
-function windows(length: number, count: number): [number, number][] {
-  return Array.from({ length: count }, (_, i) => {
-    const from = Math.min(length - 1, Math.round((i * length) / count))
-    return [from, Math.max(from + 1, Math.round(((i + 1) * length) / count))]
-  })
+/** Where the stretch of pixels begins that each of so many places stands for, and where the last one ends. */
+function starts(length: number, count: number): Int32Array {
+  return Int32Array.from({ length: count + 1 }, (_, i) => Math.round((i * length) / count))
 }
 
 /** What was there and what two cheap convolutions make of it, together. */

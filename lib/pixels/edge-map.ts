@@ -16,6 +16,9 @@ export interface EdgeMapOptions {
   radius: number
 }
 
+/** Gradients under so many levels a pixel are no edges. */
+export const leastGradient = 0.3
+
 /**
  * Edges judged against their surroundings, not by contrast alone: a faint line on an empty table counts, the hundredth
  * stroke in a texture hardly does (surround suppression, Grigorescu et al. 2003).
@@ -23,22 +26,16 @@ export interface EdgeMapOptions {
 export function edgeMap(gradient: Gradient, { halfAt, radius }: EdgeMapOptions): EdgeMap {
   const { width, height, magnitude } = gradient
   const around = boxMean(magnitude, width, height, radius)
-  return edgesOf(gradient, (i) => {
-    const m = magnitude[i]!
-    return (m * m) / (m * m + halfAt * halfAt + around[i]! * around[i]!)
-  })
-}
-
-/** The edges of a gradient, each pixel as strong as told; gradients under 0.3 levels a pixel are none. */
-export function edgesOf(gradient: Gradient, strengthAt: (i: number) => number): EdgeMap {
-  const { magnitude } = gradient
   const strength = new Float32Array(magnitude.length)
-  for (let i = 0; i < strength.length; i++) if (magnitude[i]! >= 0.3) strength[i] = strengthAt(i)
+  for (let i = 0; i < strength.length; i++) {
+    const m = magnitude[i]!
+    if (m >= leastGradient) strength[i] = (m * m) / (m * m + halfAt * halfAt + around[i]! * around[i]!)
+  }
   return { ...gradient, strength, ridge: ridgesOf(gradient, strength) }
 }
 
-/** Keeps what is not smaller than its two neighbours across the edge. */
-function ridgesOf({ width, height, gx, gy, magnitude }: Gradient, strength: Float32Array): Float32Array {
+/** Of a gradient's edges those not weaker than their two neighbours across the edge. */
+export function ridgesOf({ width, height, gx, gy, magnitude }: Gradient, strength: Float32Array): Float32Array {
   const ridge = new Float32Array(strength.length)
   for (let y = 1; y < height - 1; y++) {
     for (let x = 1; x < width - 1; x++) {

@@ -26,25 +26,25 @@ export function houghLines(edges: EdgeMap, count: number): Line[] {
   })
 }
 
-function vote(edges: EdgeMap, reach: number, offsets: number): Float32Array {
+/** Of whole degrees. */
+const cosines = Float64Array.from({ length: 180 }, (_, degrees) => Math.cos((degrees * Math.PI) / 180))
+const sines = Float64Array.from({ length: 180 }, (_, degrees) => Math.sin((degrees * Math.PI) / 180))
+
+function vote({ width, height, ridge, gx, gy }: EdgeMap, reach: number, offsets: number): Float32Array {
   const votes = new Float32Array(180 * offsets)
-  const cos = Float64Array.from({ length: 180 }, (_, a) => Math.cos((a * Math.PI) / 180))
-  const sin = Float64Array.from({ length: 180 }, (_, a) => Math.sin((a * Math.PI) / 180))
-  for (let y = 0; y < edges.height; y++) {
-    for (let x = 0; x < edges.width; x++) {
-      const i = y * edges.width + x
-      const weight = edges.ridge[i]!
-      if (weight < 0.05) continue
-      const facing = (Math.atan2(edges.gy[i]!, edges.gx[i]!) * 180) / Math.PI
-      for (let a = Math.ceil(facing - spreadDegrees); a <= facing + spreadDegrees; a++) {
-        const angle = (a + 360) % 180
-        const offset = (x - edges.width / 2) * cos[angle]! + (y - edges.height / 2) * sin[angle]!
-        const at = offset + reach
-        const low = Math.floor(at)
-        const share = weight * (1 - Math.abs(a - facing) / (spreadDegrees + 1))
-        votes[angle * offsets + low]! += share * (1 - at + low)
-        votes[angle * offsets + low + 1]! += share * (at - low)
-      }
+  for (let i = 0; i < ridge.length; i++) {
+    const weight = ridge[i]!
+    if (weight < 0.05) continue
+    const y = Math.floor(i / width)
+    const [across, down] = [i - y * width - width / 2, y - height / 2]
+    const facing = (Math.atan2(gy[i]!, gx[i]!) * 180) / Math.PI
+    for (let a = Math.ceil(facing - spreadDegrees); a <= facing + spreadDegrees; a++) {
+      const angle = (a + 360) % 180
+      const at = across * cosines[angle]! + down * sines[angle]! + reach
+      const low = Math.floor(at)
+      const share = weight * (1 - Math.abs(a - facing) / (spreadDegrees + 1))
+      votes[angle * offsets + low]! += share * (1 - at + low)
+      votes[angle * offsets + low + 1]! += share * (at - low)
     }
   }
   return votes

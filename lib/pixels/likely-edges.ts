@@ -1,6 +1,6 @@
 import type { Gradient } from './colour-gradient.ts'
 import type { DocumentMap } from './document-map.ts'
-import { type EdgeMap, edgesOf } from './edge-map.ts'
+import { type EdgeMap, leastGradient, ridgesOf } from './edge-map.ts'
 
 /** Gradient, in levels per pixel, at which an edge counts half: that of a faint side on a table of its own colour. */
 const halfAt = 3
@@ -16,12 +16,15 @@ const fullFrom = 0.5
 export function likelyEdges(gradient: Gradient, map: DocumentMap): EdgeMap {
   const { width, height, magnitude } = gradient
   const columns = Int32Array.from({ length: width }, (_, x) => Math.floor(((x + 0.5) / width) * map.width))
-  const rows = Int32Array.from({ length: height }, (_, y) => Math.floor(((y + 0.5) / height) * map.height) * map.width)
-  return edgesOf(gradient, (i) => {
-    const y = Math.floor(i / width)
-    const chance = map.sides[rows[y]! + columns[i - y * width]!]!
-    const share = leastShare + (1 - leastShare) * Math.min(1, chance / fullFrom)
-    const m = magnitude[i]! * magnitude[i]!
-    return (share * m) / (m + halfAt * halfAt)
-  })
+  const strength = new Float32Array(magnitude.length)
+  for (let y = 0, i = 0; y < height; y++) {
+    const row = Math.floor(((y + 0.5) / height) * map.height) * map.width
+    for (let x = 0; x < width; x++, i++) {
+      const m = magnitude[i]!
+      if (m < leastGradient) continue
+      const share = leastShare + (1 - leastShare) * Math.min(1, map.sides[row + columns[x]!]! / fullFrom)
+      strength[i] = (share * m * m) / (m * m + halfAt * halfAt)
+    }
+  }
+  return { ...gradient, strength, ridge: ridgesOf(gradient, strength) }
 }

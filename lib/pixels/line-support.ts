@@ -31,32 +31,29 @@ export function lineSupport(edges: EdgeMap, line: Line): LineSupport {
   return { reach, edge, inside }
 }
 
-function strongestAcross(edges: EdgeMap, line: Line, x: number, y: number): number {
+function strongestAcross(edges: EdgeMap, { nx, ny }: Line, x: number, y: number): number {
+  const { width, height, strength, gx, gy, magnitude } = edges
   let best = 0
   for (let d = -halfWidthPx; d <= halfWidthPx; d++) {
-    const px = Math.round(x + d * line.nx)
-    const py = Math.round(y + d * line.ny)
-    if (px < 0 || py < 0 || px >= edges.width || py >= edges.height) continue
-    const i = py * edges.width + px
-    const strength = edges.strength[i]!
-    if (strength <= best) continue
-    const across = Math.abs(edges.gx[i]! * line.nx + edges.gy[i]! * line.ny)
-    if (across >= aligned * edges.magnitude[i]!) best = strength
+    const px = Math.floor(x + d * nx + 0.5)
+    const py = Math.floor(y + d * ny + 0.5)
+    if (px < 0 || py < 0 || px >= width || py >= height) continue
+    const i = py * width + px
+    if (strength[i]! <= best) continue
+    const across = Math.abs(gx[i]! * nx + gy[i]! * ny)
+    if (across >= aligned * magnitude[i]!) best = strength[i]!
   }
   return best
 }
 
-/** Edge sum and inside count between two positions on the line, in pixels from its foot; clamped to the picture's reach. */
-export function supportBetween(support: LineSupport, from: number, to: number): { edge: number; inside: number } {
-  const a = indexAt(support, Math.min(from, to))
-  const b = indexAt(support, Math.max(from, to))
-  return { edge: support.edge[b]! - support.edge[a]!, inside: support.inside[b]! - support.inside[a]! }
+/** How much edge lies between two positions on the line, the lower one first, in pixels from its foot; clamped to the picture's reach. */
+export function edgeBetween(support: LineSupport, low: number, high: number): number {
+  return support.edge[indexAt(support, high)]! - support.edge[indexAt(support, low)]!
 }
 
-/** What share of the line between two positions is an edge, of what lies inside the picture; 0 where none does. */
-export function shareOnEdge(support: LineSupport, from: number, to: number): number {
-  const { edge, inside } = supportBetween(support, from, to)
-  return inside > 0 ? edge / inside : 0
+/** How many of the positions between two on the line lie inside the picture. */
+export function insideBetween(support: LineSupport, low: number, high: number): number {
+  return support.inside[indexAt(support, high)]! - support.inside[indexAt(support, low)]!
 }
 
 function indexAt({ reach }: LineSupport, position: number): number {

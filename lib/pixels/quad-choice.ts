@@ -17,7 +17,7 @@ export interface QuadChoice {
 const another = { worth: 4.4, square: 0.7, shape: 0.8, print: 0.25, shareOfBest: 0.3 }
 
 /** Distance of corners, on a picture of about 400 px, from which a frame is another one. */
-const elsewherePx = 25
+const elsewherePx = 12
 
 /** What a page has to show to be taken in place of a frame in it: less worth by so much at most, and its own shape. */
 const pageRound = { lessWorth: 0.4, square: 0.8, shape: 0.8 }

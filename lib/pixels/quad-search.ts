@@ -1,9 +1,9 @@
 import type { EdgeMap } from './edge-map.ts'
 import { houghLines, type Line } from './hough-lines.ts'
-import { type LineSupport, lineSupport, shareOnEdge } from './line-support.ts'
+import { type LineSupport, lineSupport } from './line-support.ts'
 import { outerQuad } from './outer-quad.ts'
 import { cornerDistance, isConvex, type Quad, type QuadPoint, quadArea } from './quad.ts'
-import { bordersMakeSense, type QuadSide, quadSide } from './quad-side.ts'
+import { bordersMakeSense, mayBeSide, type QuadSide, quadSide } from './quad-side.ts'
 
 export interface QuadCandidate {
   /** In pixels of the edge map. */
@@ -60,7 +60,7 @@ export function quadSearch(edges: EdgeMap, keep: number): QuadSearch {
     ...strongest.map((line) => ({ ...line, support: lineSupport(edges, line) })),
     ...borderLines(edges).map((line) => ({ ...line, support: null })),
   ]
-  const crossings = lines.map((a) => lines.map((b) => crossingOf(a, b, edges)))
+  const crossings = crossingsOf(lines, edges)
   const shortest = Math.min(edges.width, edges.height) * minSideFraction
   const found: QuadCandidate[] = []
   for (const [a, b] of parallelPairs(lines, shortest)) {
@@ -114,7 +114,7 @@ function rungsBetween(
     const onB = crossings[b]![p]
     if (!onA || !onB || Math.abs(onA.t - onB.t) < shortest) continue
     const { support } = lines[p]!
-    if (support && shareOnEdge(support, onA.t, onB.t) < leastSupport) continue
+    if (!mayBeSide(support, onA.t, onB.t, leastSupport)) continue
     const side = quadSide(support, onA.t, onB.t)
     if (side.support >= leastSupport) rungs.push({ line: p, side, onA, onB })
   }
@@ -154,6 +154,20 @@ function parallelPairs(lines: readonly SideLine[], minDistance: number): [number
   return pairs
 }
 
+/** Of each line with each other one. */
+function crossingsOf(lines: readonly Line[], edges: EdgeMap): Crossings {
+  const crossings = lines.map(() => lines.map((): Crossing | null => null))
+  for (let i = 0; i < lines.length; i++) {
+    for (let j = 0; j < i; j++) {
+      const crossing = crossingOf(lines[i]!, lines[j]!, edges)
+      if (!crossing) continue
+      crossings[i]![j] = crossing
+      crossings[j]![i] = { ...crossing, s: crossing.t, t: crossing.s }
+    }
+  }
+  return crossings
+}
+
 function crossingOf(a: Line, b: Line, { width, height }: EdgeMap): Crossing | null {
   const cross = a.nx * b.ny - a.ny * b.nx
   // Sides of a photographed document meet at 50° or more.
@@ -174,13 +188,16 @@ function quadOfRungs(
   edges: EdgeMap,
 ): QuadCandidate | null {
   if (Math.abs(p.onA.s - q.onA.s) < shortest || Math.abs(p.onB.s - q.onB.s) < shortest) return null
-  const sideA = quadSide(lines[a]!.support, p.onA.s, q.onA.s)
-  if (sideA.support < leastSupport) return null
-  const sideB = quadSide(lines[b]!.support, q.onB.s, p.onB.s)
-  if (sideB.support < leastSupport) return null
-  const corners = [p.onA, q.onA, q.onB, p.onB].map((crossing) => cornerOf(crossing, edges)) as Quad
-  const on = [a, q.line, b, p.line].map((line) => lines[line]!) as unknown as SideLines
-  return candidateOf([sideA, q.side, sideB, p.side], corners, on, edges)
+  const [onA, onB] = [lines[a]!, lines[b]!]
+  if (!mayBeSide(onA.support, p.onA.s, q.onA.s, leastSupport)) return null
+  if (!mayBeSide(onB.support, q.onB.s, p.onB.s, leastSupport)) return null
+  const sides = [
+    quadSide(onA.support, p.onA.s, q.onA.s),
+    q.side,
+    quadSide(onB.support, q.onB.s, p.onB.s),
+    p.side,
+  ] as const
+  return candidateOf(sides, [p.onA, q.onA, q.onB, p.onB], [onA, lines[q.line]!, onB, lines[p.line]!], edges)
 }
 
 /** The quad on four lines in the order of its sides; null where they form none that could be a document. */
@@ -188,9 +205,7 @@ export function quadOn(lines: SideLines, edges: EdgeMap): QuadCandidate | null {
   const crossings = lines.map((line, i) => crossingOf(lines[(i + 3) % 4]!, line, edges))
   if (crossings.includes(null)) return null
   const sides = lines.map(({ support }, i) => quadSide(support, crossings[i]!.t, crossings[(i + 1) % 4]!.s))
-  if (sides.some(({ support }) => support < leastSupport)) return null
-  const corners = crossings.map((crossing) => cornerOf(crossing!, edges)) as Quad
-  return candidateOf(sides as unknown as QuadSides, corners, lines, edges)
+  return candidateOf(sides as unknown as QuadSides, crossings as Crossing[], lines, edges)
 }
 
 function cornerOf({ x, y }: Crossing, { width, height }: EdgeMap): QuadPoint {
@@ -199,8 +214,15 @@ function cornerOf({ x, y }: Crossing, { width, height }: EdgeMap): QuadPoint {
 
 type QuadSides = readonly [QuadSide, QuadSide, QuadSide, QuadSide]
 
-function candidateOf(sides: QuadSides, corners: Quad, lines: SideLines, edges: EdgeMap): QuadCandidate | null {
-  if (!bordersMakeSense(...sides) || !isConvex(corners)) return null
+function candidateOf(
+  sides: QuadSides,
+  crossings: readonly Crossing[],
+  lines: SideLines,
+  edges: EdgeMap,
+): QuadCandidate | null {
+  if (sides.some(({ support }) => support < leastSupport) || !bordersMakeSense(...sides)) return null
+  const corners = crossings.map((crossing) => cornerOf(crossing, edges)) as Quad
+  if (!isConvex(corners)) return null
   return {
     corners,
     lines,

@@ -1,4 +1,4 @@
-import { type LineSupport, supportBetween } from './line-support.ts'
+import { edgeBetween, insideBetween, type LineSupport } from './line-support.ts'
 
 /** One side of a quad, as its edge is seen. Shares are 0..1. */
 export interface QuadSide {
@@ -22,24 +22,30 @@ const border = { support: borderSupport, start: 1, end: 1, beyond: 0, isBorder: 
 export function quadSide(support: LineSupport | null, from: number, to: number): QuadSide {
   const length = Math.abs(to - from)
   if (!support) return { ...border, length }
-  const [low, high] = from < to ? [from, to] : [to, from]
-  const on = supportBetween(support, low, high)
-  if (on.inside < 0.4 * length) return { ...border, length, support: 0, isBorder: false }
+  const [low, high] = [Math.min(from, to), Math.max(from, to)]
+  const inside = insideBetween(support, low, high)
+  if (inside < 0.4 * length) return { ...border, length, support: 0, isBorder: false }
   const reach = Math.max(8, 0.12 * length)
-  const before = supportBetween(support, low - reach - 3, low - 3)
-  const after = supportBetween(support, high + 3, high + reach + 3)
-  const atLow = supportBetween(support, low, low + reach)
-  const atHigh = supportBetween(support, high - reach, high)
-  const ends = [atLow, atHigh].map(({ edge, inside }) => edge / Math.max(1, inside)) as [number, number]
-  const [start, end] = from < to ? ends : ends.reverse()
+  const beyond = edgeBetween(support, low - reach - 3, low - 3) + edgeBetween(support, high + 3, high + reach + 3)
+  const atLow = shareBetween(support, low, low + reach)
+  const atHigh = shareBetween(support, high - reach, high)
   return {
     length,
-    support: on.edge / on.inside,
-    start: start!,
-    end: end!,
-    beyond: (before.edge + after.edge) / (2 * reach),
+    support: edgeBetween(support, low, high) / inside,
+    start: from < to ? atLow : atHigh,
+    end: from < to ? atHigh : atLow,
+    beyond: beyond / (2 * reach),
     isBorder: false,
   }
+}
+
+/** False where the part is surely less supported than told: cheaper than `quadSide`, which looks at its ends too. */
+export function mayBeSide(support: LineSupport | null, from: number, to: number, least: number): boolean {
+  return !support || shareBetween(support, Math.min(from, to), Math.max(from, to)) >= least
+}
+
+function shareBetween(support: LineSupport, low: number, high: number): number {
+  return edgeBetween(support, low, high) / Math.max(1, insideBetween(support, low, high))
 }
 
 /**

@@ -130,20 +130,37 @@ function isLetter({ left, top, right, bottom, size }: Component, { minHeight, ma
 function chain(letters: Component[]): Component[][] {
   const sorted = [...letters].sort((a, b) => a.left - b.left)
   const lines: Component[][] = []
+  // Those that may still go on.
+  const open: Component[][] = []
   for (const letter of sorted) {
     let best: Component[] | null = null
     let bestGap = Number.POSITIVE_INFINITY
-    for (const line of lines) {
+    let kept = 0
+    for (const line of open) {
+      if (isOver(line, letter)) continue
+      open[kept++] = line
       const gap = gapBetween(line, letter)
       if (gap < bestGap) {
         best = line
         bestGap = gap
       }
     }
+    open.length = kept
     if (best) best.push(letter)
-    else lines.push([letter])
+    else {
+      const line = [letter]
+      lines.push(line)
+      open.push(line)
+    }
   }
   return lines
+}
+
+/** True where no letter from this one on can be near enough: `gapBetween` allows 1.4 of the lower height and 0.3 of one 2.1 times that. */
+function isOver(line: readonly Component[], { left }: Component): boolean {
+  const last = line.at(-1)!
+  const before = line.at(-2) ?? last
+  return left - Math.max(last.right, before.right) > 2.1 * Math.max(heightOf(last), heightOf(before))
 }
 
 function gapBetween(line: Component[], letter: Component): number {

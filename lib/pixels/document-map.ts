@@ -29,17 +29,26 @@ interface Network {
 
 let network: Network | undefined
 
-/** Looks for documents in a picture of about 400 px. About 25 ms. It has learnt from drawn scenes alone (docs/decisions/042). */
+/** Looked at once for a picture, however many ask. */
+const seen = new WeakMap<Picture, DocumentMap>()
+
+/** Looks for documents in a picture of about 400 px. About 25 ms, once. It has learnt from drawn scenes alone (docs/decisions/042). */
 export function documentMap(picture: Picture): DocumentMap {
+  const known = seen.get(picture) ?? look(picture)
+  seen.set(picture, known)
+  return known
+}
+
+function look(picture: Picture): DocumentMap {
   network ??= assemble(stored.layers.map(unpack))
   const { down, up, mend, last } = network
   let map = inputOf(picture)
-  const seen = down.map(({ first, again }) => {
+  const scales = down.map(({ first, again }) => {
     map = again.reduce(lookAgain, first.reduce(convolve, map))
     return map
   })
-  const scales = seen.slice(1, -1).reverse()
-  scales.forEach((finer, n) => {
+  const finerOnes = scales.slice(1, -1).reverse()
+  finerOnes.forEach((finer, n) => {
     map = lookAgain(rectify(added(finer, convolve(map, up[n]!))), mend[n]!)
   })
   return chances(convolve(map, last))

@@ -13,7 +13,8 @@ import { quadRefine } from './quad-refine.ts'
 import { type QuadCandidate, quadSearch } from './quad-search.ts'
 import { factorTo, shrinkPicture } from './shrink.ts'
 
-const searchSidePx = 420
+/** Long side, about, of what is searched for documents. */
+export const searchSidePx = 420
 const minConfidence = 0.35
 /** Share of a scan below which a frame in it is none of the document. */
 const leastOfScan = 0.35
@@ -96,7 +97,7 @@ function isOutline(quad: QuadCandidate, picture: Picture): boolean {
  * Cameras' pictures are 4:3, 3:2 or 16:9. One in the very shape of a card or page is a scan of it, and a small frame in it is the
  * portrait's.
  */
-function isShapedAsDocument({ width, height }: Picture): boolean {
+export function isShapedAsDocument({ width, height }: Picture): boolean {
   const aspect = Math.max(width, height) / Math.min(width, height)
   const isCamera = [4 / 3, 3 / 2, 16 / 9].some((known) => Math.abs(aspect - known) < 0.02)
   return aspect > 1.36 && aspect < 1.68 && !isCamera

@@ -108,6 +108,25 @@ describe('whether a document is there', () => {
     expect((await findingOf('document-present', card)).outcome).toBe('pass')
   })
 
+  test('a clear frame is none where nothing looks like one', async () => {
+    const wallet = paint(960, 640, (x, y) => {
+      const isWallet = x >= 240 && x < 720 && y >= 160 && y < 460
+      const grain = noise(x, y, 10)
+      return isWallet ? [52 + grain, 34 + grain, 26 + grain] : [186 + grain, 184 + grain, 178 + grain]
+    })
+    const outline: Outline = [
+      [0.25, 0.25],
+      [0.75, 0.25],
+      [0.75, 0.719],
+      [0.25, 0.719],
+    ]
+    const finding = await findingOf('document-present', wallet, { documentOutline: { outline, confidence: 0.97 } })
+    expect(finding.outcome, finding.summary).toBe('fail')
+    expect(finding.summary).toBe(
+      'No document in the picture: nothing in it looks like one, and 0 letters stand in lines.',
+    )
+  })
+
   test('a page of print that fills the picture is one without any edges', async () => {
     const page = paint(900, 640, (x, y) => {
       const [column, line] = [Math.floor(x / 14), Math.floor(y / 40)]

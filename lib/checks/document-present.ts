@@ -76,7 +76,7 @@ export const documentPresent = defineCheck({
     const value = Math.round(100 * certainty) / 100
     const present = value >= thresholds.present
     const absent = value < thresholds.absent && (unseen || confidence < thresholds.someFrame)
-    const shown = letters === null ? 'its edges are clear' : `${letters} letters stand in lines`
+    const shown = letters === null ? 'its edges are clear' : `${letters || 'no'} letters stand in lines`
     const missing = unseen ? 'nothing in it looks like one' : 'no frame of edges'
     return {
       outcome: present ? 'pass' : absent ? 'fail' : 'inconclusive',

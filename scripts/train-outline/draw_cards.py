@@ -116,7 +116,9 @@ def card(random, portraits):
         else:
             points = np.cumsum(random.normal(0, 9, (12, 2)) + (5, 0), 0) + at
             cv2.polylines(picture, [points.astype(np.int32)], False, (20, 20, 60), 1, cv2.LINE_AA)
-    if random.random() < 0.12:
-        cv2.rectangle(picture, (1, 1), (width - 2, height - 2), colour(random).tolist(), random.integers(1, 7))
+    if random.random() < 0.2:
+        inset = 1 if random.random() < 0.5 else int(random.uniform(0.01, 0.06) * width)
+        far = (width - 1 - inset, height - 1 - inset)
+        cv2.rectangle(picture, (inset, inset), far, colour(random).tolist(), random.integers(1, 7) if inset == 1 else random.integers(1, 3))
     picture = np.clip(picture, 0, 255)
     return picture, (random.uniform(0, 0.045) * width if random.random() < 0.8 else 0)

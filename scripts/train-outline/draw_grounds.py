@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 
-from draw_cards import colour, dashes, pick
+from draw_cards import colour, dashes, pick, write
 
 
 def noise(random, width, height, across, down):
@@ -119,6 +119,47 @@ def printed(random, width, height):
     return ground
 
 
+def form(random, width, height):
+    """A statement or form: large print in rows, headings on bands, boxed fields, rules here and there."""
+    ground = np.empty((height, width, 3), np.float32)
+    ground[:] = colour(random, 215, 255) if random.random() < 0.6 else random.uniform(215, 255)
+    ink = colour(random, 0, 70)
+    band = ground[0, 0] * random.uniform(0.7, 0.95) if random.random() < 0.7 else colour(random, 60, 230)
+    columns = random.integers(1, 7)
+    step = height * random.uniform(0.03, 0.12)
+    tall = max(2, int(step * random.uniform(0.2, 0.5)))
+    y = random.uniform(-step, 0)
+    while y < height:
+        kind = random.random()
+        rows = 1 if kind < 0.25 else random.integers(1, 8)
+        if kind < 0.25:
+            cv2.rectangle(ground, (0, int(y)), (width, int(y + step)), band.tolist(), -1)
+        if kind < 0.5 or kind > 0.9:
+            cv2.line(ground, (0, int(y)), (width, int(y)), ink.tolist(), random.integers(1, 3))
+        if kind > 0.6:
+            for column in range(1, columns):
+                x = int(width * column / columns)
+                cv2.line(ground, (x, int(y)), (x, int(y + rows * step)), ink.tolist(), 1)
+        for row in range(rows):
+            for column in range(columns):
+                if random.random() < 0.7:
+                    left = width * (column + random.uniform(0.02, 0.3)) / columns
+                    write_or_dash(ground, random, left, int(y + row * step + (step - tall) / 2), width * 0.6 / columns, tall, ink)
+        y += rows * step + random.uniform(0, 2) * step * (random.random() < 0.4)
+    for _ in range(random.integers(0, 3)):
+        left, top = random.uniform(0, 0.8) * width, random.uniform(0, 0.8) * height
+        corner = int(left + random.uniform(0.1, 0.6) * width), int(top + random.uniform(0.05, 0.4) * height)
+        cv2.rectangle(ground, (int(left), int(top)), corner, ink.tolist(), random.integers(1, 3))
+    return ground
+
+
+def write_or_dash(ground, random, x, y, width, tall, ink):
+    if tall < 8 or random.random() < 0.5:
+        dashes(ground, random, x, y, width, tall, ink, random.integers(1, 4))
+    else:
+        write(ground, random, x, y, tall, ink, max(1, int(width / tall)))
+
+
 def thing(ground, random):
     """One thing that lies about: a sheet, book, phone, envelope, cup, pen, cable or stain, with its shadow."""
     height, width = ground.shape[:2]
@@ -229,7 +270,7 @@ def ground(random, width, height, people):
     elif kind < 0.33:
         picture = leaves(random, width, height)
     else:
-        picture = turned(random, pick(random, (grained, woven, plaid, plaid, tiled, tiled, printed, printed, printed, printed)), width, height)
+        picture = turned(random, pick(random, (grained, woven, plaid, plaid, tiled, tiled, tiled, printed, printed, printed, printed, printed, form, form, form)), width, height)
     if random.random() < 0.5:
         for _ in range(random.integers(1, 9)):
             thing(picture, random)

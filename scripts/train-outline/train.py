@@ -46,11 +46,14 @@ def learnable(batch):
 
 
 def loss_of(logits, truth):
+    """Of each scene by itself, and scenes it is worse at count for more: means of squares over the mean."""
     inside, sides = truth[:, 0], truth[:, 1]
     chance = torch.sigmoid(logits[:, 0])
     overlap = 1 - (2 * (chance * inside).sum((1, 2)) + 20) / (chance.sum((1, 2)) + inside.sum((1, 2)) + 20)
-    on_sides = nn.functional.binary_cross_entropy_with_logits(logits[:, 1], sides, weight=1 + 4 * sides)
-    return nn.functional.binary_cross_entropy_with_logits(logits[:, 0], inside) + overlap.mean() + 2 * on_sides
+    cross = nn.functional.binary_cross_entropy_with_logits
+    on_sides = cross(logits[:, 1], sides, weight=1 + 4 * sides, reduction="none").mean((1, 2))
+    scenes = cross(logits[:, 0], inside, reduction="none").mean((1, 2)) + overlap + 2 * on_sides
+    return (scenes**2).mean() / scenes.mean().detach()
 
 
 def overlap_of(logits, truth):

@@ -123,7 +123,7 @@ describe('whether a document is there', () => {
     const finding = await findingOf('document-present', wallet, { documentOutline: { outline, confidence: 0.97 } })
     expect(finding.outcome, finding.summary).toBe('fail')
     expect(finding.summary).toBe(
-      'No document in the picture: nothing in it looks like one, and 0 letters stand in lines.',
+      'No document in the picture: nothing in it looks like one, and no letters stand in lines.',
     )
   })
 

@@ -43,7 +43,7 @@ export const documentPresent = defineCheck({
     leastSeen: {
       value: 0.2,
       unit: 'chance of a document at the likeliest place, 0–1',
-      source: 'docs/decisions/044: 1 of 546 composed pictures with a document has less, 14 of 31 without',
+      source: 'docs/decisions/044: 1 of 546 composed pictures with a document has less, 17 of 31 without',
     },
     goodFit: {
       value: 1.2,
@@ -53,7 +53,8 @@ export const documentPresent = defineCheck({
     unseenPrint: {
       value: 0.4,
       unit: 'certainty 0–1, at most',
-      source: 'below `present`: print where nothing looks like a document is left to a person',
+      source:
+        'docs/decisions/044: below `present`, so that print where nothing looks like a document is left to a person',
     },
   },
   run: ({ picture, luma, documentOutline }, thresholds) => {

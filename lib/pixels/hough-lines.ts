@@ -10,17 +10,16 @@ export interface Line {
 }
 
 const spreadDegrees = 3
-const leastVotes = 6
 
 /**
- * The strongest straight lines of an edge map, most votes first. Each edge pixel votes for the few directions near its own
+ * The strongest straight lines of an edge map, most votes first, none with fewer than the least. Each edge pixel votes for the few directions near its own
  * normal only (O'Gorman and Clowes 1976), so textures don't add up to lines.
  */
-export function houghLines(edges: EdgeMap, count: number): Line[] {
+export function houghLines(edges: EdgeMap, count: number, leastVotes = 6): Line[] {
   const reach = Math.ceil(Math.hypot(edges.width, edges.height) / 2) + 2
   const offsets = 2 * reach + 1
   const votes = vote(edges, reach, offsets)
-  return peaksOf(votes, offsets, count).map(({ angle, index, votes }) => {
+  return peaksOf(votes, offsets, count, leastVotes).map(({ angle, index, votes }) => {
     const radians = (angle * Math.PI) / 180
     return { nx: Math.cos(radians), ny: Math.sin(radians), offset: index - reach, angle, votes }
   })
@@ -57,7 +56,7 @@ interface Peak {
 }
 
 /** Local maxima, taken greedily: a line within 3° and 4 px (or a nearby crossing of both) of a stronger one is the same line. */
-function peaksOf(votes: Float32Array, offsets: number, count: number): Peak[] {
+function peaksOf(votes: Float32Array, offsets: number, count: number, leastVotes: number): Peak[] {
   const peaks: Peak[] = []
   for (let angle = 0; angle < 180; angle++) {
     for (let index = 2; index < offsets - 2; index++) {

@@ -53,9 +53,9 @@ interface Crossing {
 
 type Crossings = readonly (readonly (Crossing | null)[])[]
 
-/** Looks for quads among all that the strongest lines and the picture's border form. */
-export function quadSearch(edges: EdgeMap, keep: number): QuadSearch {
-  const strongest = houghLines(edges, lineCount)
+/** Looks for quads among all that the strongest lines, of so many votes at least, and the picture's border form. */
+export function quadSearch(edges: EdgeMap, keep: number, leastVotes?: number): QuadSearch {
+  const strongest = houghLines(edges, lineCount, leastVotes)
   const lines: SideLine[] = [
     ...strongest.map((line) => ({ ...line, support: lineSupport(edges, line) })),
     ...borderLines(edges).map((line) => ({ ...line, support: null })),

@@ -12,7 +12,7 @@ import { placeInWords } from './place-words.ts'
 /** Reflected light on the document that hides what is printed there (K6, C3, C9, C14). */
 export const glare = defineCheck({
   id: 'glare',
-  version: 4,
+  version: 5,
   group: 'picture',
   title: { pass: 'No glare on the document', fail: 'Glare on the document' },
   description:

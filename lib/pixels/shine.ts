@@ -18,6 +18,8 @@ export interface ShinePatch {
   softness: number
   /** Share of the core's border that runs along the mask's border: a table seen past a corner of the document does. */
   borderShare: number
+  /** Share of the core in rows, or in columns, that it fills from one side of the mask to the other: light ends on a document, the gap between two of them doesn't. */
+  acrossShare: number
   /** Saturation of the patch, 0..1: a hologram shines in colours, a lamp does not. */
   saturation: number
 }
@@ -33,6 +35,10 @@ export interface ShineMap {
 }
 
 const workingSidePx = 400
+/** Gaps of the corpus go across by 0.86 and 0.98, reflections by 0.00: docs/decisions/017. */
+const gapFrom = 0.5
+/** A row counts as filled where so much of the mask's is: corners and a blurred end take the rest. */
+const fromSideToSide = 0.9
 const paperPercentile = 0.8
 /** Paper from this level on leaves no room for light to show. */
 const whitePaper = 250
@@ -92,11 +98,13 @@ export function isMirroredLamp(patch: ShinePatch): boolean {
 }
 
 /**
- * The patches that are light, not fields of a form: hard-edged white ones that come in numbers are printed.
+ * The patches that are light: not fields of a form (hard-edged white ones that come in numbers are printed), nor the gap between two
+ * sides of a card in one picture, which goes from border to border.
  */
 export function withoutFields(patches: readonly ShinePatch[]): ShinePatch[] {
-  const hard = patches.filter(({ softness }) => softness < hardEdge)
-  return hard.length > mostHardReflections ? patches.filter(({ softness }) => softness >= hardEdge) : [...patches]
+  const light = patches.filter(({ acrossShare }) => acrossShare < gapFrom)
+  const hard = light.filter(({ softness }) => softness < hardEdge)
+  return hard.length > mostHardReflections ? light.filter(({ softness }) => softness >= hardEdge) : light
 }
 
 /** The usual level of light parts, those burnt out left aside; null where most is burnt out or as good as. */
@@ -142,6 +150,7 @@ function patchesOf(
         burntShare: members.filter((i) => least[i]! >= burntOut).length / members.length,
         fullness: Math.min(fullnessOf(members, width, 'rows'), fullnessOf(members, width, 'columns')),
         ...edgeOf(members, rise, inside, width, height),
+        acrossShare: Math.max(acrossOf(members, inside, width, 'rows'), acrossOf(members, inside, width, 'columns')),
         saturation: saturationOf(members, small.data),
       }
     })
@@ -214,6 +223,22 @@ function fullnessOf(core: readonly number[], width: number, along: 'rows' | 'col
   let span = 0
   for (const [from, to] of spans.values()) span += to - from + 1
   return core.length / span
+}
+
+function acrossOf(core: readonly number[], inside: Uint8Array, width: number, along: 'rows' | 'columns'): number {
+  const filled = new Map<number, number>()
+  for (const i of core) {
+    const line = along === 'rows' ? Math.floor(i / width) : i % width
+    filled.set(line, (filled.get(line) ?? 0) + 1)
+  }
+  let across = 0
+  for (const [line, cells] of filled) {
+    let room = 0
+    const [first, step, count] = along === 'rows' ? [line * width, 1, width] : [line, width, inside.length / width]
+    for (let n = 0, i = first; n < count; n++, i += step) room += inside[i] ? 1 : 0
+    if (cells >= fromSideToSide * room) across += cells
+  }
+  return across / core.length
 }
 
 function saturationOf(cells: readonly number[], data: Uint8Array): number {

@@ -20,6 +20,7 @@ export const documentPresent = defineCheck({
     'Any printed card or page counts: which document it is, `document-type` says.',
     'A document too blurred to show edges or letters can be taken for none.',
     'Rows of windows or keys can look like lines of letters.',
+    'A document with hardly any print, of a kind the network never saw, can be taken for none.',
   ],
   suggests: ['doc_not_found'],
   unit: 'certainty 0–1',

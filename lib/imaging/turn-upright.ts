@@ -14,7 +14,7 @@ export function isUpright(orientation: number): boolean {
  * The picture turned as EXIF orientation 1–8 asks; itself, where it is upright. Source: EXIF 2.32, 4.6.5.1.3: where the stored first
  * row and column lie in the upright picture.
  */
-export function turnUpright<Picture extends Stored>(stored: Picture, orientation: number): Stored {
+export function turnUpright(stored: Stored, orientation: number): Stored {
   if (isUpright(orientation)) return stored
   const { data, width, height } = stored
   const channels = data.length / (width * height)

@@ -49,7 +49,7 @@ export const documentPresent = defineCheck({
     goodFit: {
       value: 1.2,
       unit: 'fit of the outline to the document map, −1 to 2',
-      source: 'docs/decisions/044',
+      source: 'docs/decisions/044: three frames on 31 tables without a document fit so well',
     },
     unseenPrint: {
       value: 0.4,
@@ -78,7 +78,8 @@ export const documentPresent = defineCheck({
     const value = Math.round(100 * certainty) / 100
     const present = value >= thresholds.present
     const absent = value < thresholds.absent && (unseen || confidence < thresholds.someFrame)
-    const shown = letters === null ? 'its edges are clear' : `${letters || 'no'} letters stand in lines`
+    const framed = isClear ? 'its edges are clear' : 'what a frame holds looks like one'
+    const shown = letters === null ? framed : `${letters || 'no'} letters stand in lines`
     const missing = unseen ? 'nothing in it looks like one' : 'no frame of edges'
     return {
       outcome: present ? 'pass' : absent ? 'fail' : 'inconclusive',

@@ -12,8 +12,8 @@ export interface Line {
 const spreadDegrees = 3
 
 /**
- * The strongest straight lines of an edge map, most votes first, none with fewer than the least. Each edge pixel votes for the few directions near its own
- * normal only (O'Gorman and Clowes 1976), so textures don't add up to lines.
+ * The strongest straight lines of an edge map, most votes first, none with fewer than the least. Each edge pixel votes for the few
+ * directions near its own normal only (O'Gorman and Clowes 1976), so textures don't add up to lines.
  */
 export function houghLines(edges: EdgeMap, count: number, leastVotes = 6): Line[] {
   const reach = Math.ceil(Math.hypot(edges.width, edges.height) / 2) + 2
